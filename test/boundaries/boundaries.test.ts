@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 /** From the ground up: a package may depend only on those of a lower layer. */
 const layers = [
   ['quantity'],
+  ['state-machine'],
   ['factor-library', 'footprint', 'organization-inventory', 'diagnosis', 'assurance'],
   ['inventory-sheet', 'programme', 'pact'],
   ['db', 'jobs', 'storage', 'email', 'report'],

@@ -1,0 +1,3 @@
+export * from './decide.ts';
+export * from './guards.ts';
+export * from './table.ts';
