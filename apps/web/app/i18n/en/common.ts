@@ -1,0 +1,22 @@
+import type { Messages } from '../messages.ts';
+
+export const common = {
+  productName: 'Slipstream',
+  tagline: 'Supply-chain carbon, together',
+  actions: {
+    save: 'Save',
+    cancel: 'Cancel',
+    close: 'Close',
+    back: 'Back',
+    retry: 'Try again',
+    edit: 'Edit',
+    remove: 'Remove',
+    undo: 'Undo',
+    redo: 'Redo',
+    send: 'Send',
+    continue: 'Continue',
+    download: 'Download',
+  },
+  skipToContent: 'Skip to main content',
+  loading: 'Loading…',
+} satisfies Messages['common'];

@@ -1,0 +1,43 @@
+import type { Language } from './languages.ts';
+
+/** The calendar a reader's dates are shown in; both are accepted wherever a date is typed. */
+export type Calendar = 'roc' | 'gregorian';
+
+/**
+ * An ISO date for reading: `111 年 3 月 8 日` or `2022 年 3 月 8 日` in Chinese, `8 Mar 2022` (with the ROC year after
+ * it where that calendar is chosen) in English. Anything that is not an ISO date comes back as it is.
+ */
+export function formatDate(isoDate: string, language: Language, calendar: Calendar): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(isoDate);
+  if (!match) return isoDate;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (language === 'zh-TW') return `${calendar === 'roc' ? year - 1911 : year} 年 ${month} 月 ${day} 日`;
+  const written = new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.UTC(year, month - 1, day));
+  return calendar === 'roc' ? `${written} (ROC ${year - 1911})` : written;
+}
+
+/**
+ * A figure for reading, with as many digits as a person can use: three significant ones below 100, none after
+ * the point from 1,000 on. The stored value is never rounded.
+ */
+export function formatAmount(value: number, language: Language): string {
+  const size = Math.abs(value);
+  const options: Intl.NumberFormatOptions =
+    size === 0 || size >= 1000
+      ? { maximumFractionDigits: 0 }
+      : size >= 100
+        ? { maximumFractionDigits: 1 }
+        : { maximumSignificantDigits: 4 };
+  return new Intl.NumberFormat(language, options).format(value);
+}
+
+/** A share between 0 and 1 as per cent for reading. */
+export function formatShare(share: number, language: Language): string {
+  const digits = share !== 0 && Math.abs(share) < 0.1 ? 1 : 0;
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }).format(share);
+}

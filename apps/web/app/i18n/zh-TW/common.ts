@@ -1,0 +1,20 @@
+export const common = {
+  productName: 'Slipstream',
+  tagline: '供應鏈減碳協作平台',
+  actions: {
+    save: '儲存',
+    cancel: '取消',
+    close: '關閉',
+    back: '返回',
+    retry: '再試一次',
+    edit: '編輯',
+    remove: '移除',
+    undo: '復原',
+    redo: '重做',
+    send: '送出',
+    continue: '繼續',
+    download: '下載',
+  },
+  skipToContent: '跳到主要內容',
+  loading: '載入中…',
+} as const;

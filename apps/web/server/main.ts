@@ -1,0 +1,42 @@
+import { createServer } from 'node:http';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { readEnv } from './env.ts';
+
+const env = readEnv();
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+const { start } = (await import(join(root, 'build/server/index.js'))) as typeof import('./app.ts');
+const application = await start(env);
+
+const server = new Hono();
+server.use(
+  '/assets/*',
+  serveStatic({
+    root: join(root, 'build/client'),
+    onFound: (_path, context) => context.header('Cache-Control', 'public, max-age=31536000, immutable'),
+  }),
+);
+server.use('/favicon.svg', serveStatic({ root: join(root, 'build/client') }));
+server.mount('/', application.fetch);
+
+const http = createServer(
+  { headersTimeout: 10_000, requestTimeout: 300_000 },
+  getRequestListener(server.fetch),
+);
+http.listen(env.PORT, env.HOST);
+
+let stopping = false;
+/** Lets running requests end, then closes what the application holds. */
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  http.closeIdleConnections();
+  await new Promise((done) => http.close(done));
+  await application.stop();
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
