@@ -6,3 +6,4 @@ export * from './model/footprint-components.ts';
 export * from './model/life-cycle.ts';
 export * from './model/process.ts';
 export * from './model/product-system.ts';
+export * from './solver/index.ts';

@@ -1,0 +1,85 @@
+/** Writes the product of a matrix with `x` into `out`. */
+export type Multiply = (x: Float64Array, out: Float64Array) => void;
+
+const restarts = 8;
+const stepsPerRestart = 400;
+
+/**
+ * Solves M x = b by stabilised bi-conjugate gradients (van der Vorst 1992), scaled by the diagonal and restarted
+ * from the true residual. For loops too large to eliminate and too close to gain 1 for sweeps.
+ * @returns whether the true residual fell below `tolerance` times the size of b; `x` holds the answer.
+ */
+export function bicgstab(
+  multiply: Multiply,
+  diagonal: Float64Array,
+  b: Float64Array,
+  x: Float64Array,
+  tolerance: number,
+): boolean {
+  const size = b.length;
+  const residual = new Float64Array(size);
+  const goal = tolerance * norm(b);
+  for (let restart = 0; restart <= restarts; restart++) {
+    multiply(x, residual);
+    for (let i = 0; i < size; i++) residual[i] = b[i]! - residual[i]!;
+    const reached = norm(residual);
+    if (reached <= goal) return true;
+    if (!Number.isFinite(reached) || restart === restarts) return false;
+    improve(multiply, diagonal, residual, x, Math.max(goal * 0.5, reached * 1e-10));
+  }
+  return false;
+}
+
+function improve(
+  multiply: Multiply,
+  diagonal: Float64Array,
+  residual: Float64Array,
+  x: Float64Array,
+  goal: number,
+): void {
+  const size = x.length;
+  const shadow = residual.slice();
+  const direction = new Float64Array(size);
+  const image = new Float64Array(size);
+  const scaled = new Float64Array(size);
+  const smoothed = new Float64Array(size);
+  let rho = 1;
+  let alpha = 1;
+  let omega = 1;
+  for (let step = 0; step < stepsPerRestart; step++) {
+    const next = dot(shadow, residual);
+    const beta = (next / rho) * (alpha / omega);
+    rho = next;
+    if (!Number.isFinite(beta) || next === 0) return;
+    for (let i = 0; i < size; i++) {
+      direction[i] = step === 0 ? residual[i]! : residual[i]! + beta * (direction[i]! - omega * image[i]!);
+      scaled[i] = direction[i]! / diagonal[i]!;
+    }
+    multiply(scaled, image);
+    alpha = rho / dot(shadow, image);
+    if (!Number.isFinite(alpha)) return;
+    for (let i = 0; i < size; i++) {
+      x[i]! += alpha * scaled[i]!;
+      residual[i]! -= alpha * image[i]!;
+      scaled[i] = residual[i]! / diagonal[i]!;
+    }
+    multiply(scaled, smoothed);
+    omega = dot(smoothed, residual) / dot(smoothed, smoothed);
+    if (!Number.isFinite(omega) || omega === 0) return;
+    for (let i = 0; i < size; i++) {
+      x[i]! += omega * scaled[i]!;
+      residual[i]! -= omega * smoothed[i]!;
+    }
+    if (norm(residual) <= goal) return;
+  }
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+function norm(a: Float64Array): number {
+  return Math.sqrt(dot(a, a));
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { intensities } from './intensities.ts';
+import { planSolve } from './plan.ts';
+import { scalingFactors } from './scaling-factors.ts';
+import { accepted, dot, eliminated, matrixOf, randomSystem } from './test-system.ts';
+
+describe('by hand', () => {
+  it('a chain: 2 kg of steel at 3 and 0.5 kWh at 4 make 1 + 6 + 2', () => {
+    const plan = planSolve(
+      matrixOf(3, [
+        [0, 1, 2],
+        [0, 2, 0.5],
+      ]),
+    );
+    expect([...accepted(intensities(plan, Float64Array.of(1, 3, 4)))]).toEqual([9, 3, 4]);
+    expect([...accepted(scalingFactors(plan, 0, 10))]).toEqual([10, 20, 5]);
+  });
+
+  it('a loop: half of each unit comes back, so the footprint doubles', () => {
+    const plan = planSolve(
+      matrixOf(1, [
+        [0, 0, 0.25],
+        [0, 0, 0.25],
+      ]),
+    );
+    expect([...accepted(intensities(plan, Float64Array.of(3)))]).toEqual([6]);
+    expect([...accepted(scalingFactors(plan, 0, 1))]).toEqual([2]);
+  });
+
+  it('a credit on a process itself: it returns 2 of its own output, nets 3', () => {
+    const plan = planSolve(matrixOf(1, [[0, 0, -2]]));
+    expect([...accepted(intensities(plan, Float64Array.of(3)))]).toEqual([1]);
+  });
+});
+
+describe('a loop without a finite answer', () => {
+  const refused = (n: number, exchanges: [number, number, number][]) => {
+    const outcome = intensities(planSolve(matrixOf(n, exchanges)), new Float64Array(n).fill(1));
+    return outcome.ok ? [] : outcome.findings.map(({ code, values }) => [code, values.members]);
+  };
+  const infinite = 'solver.loopWithoutFiniteAnswer';
+
+  it.each([
+    ['takes in all it makes', 1, [[0, 0, 1]], '0'],
+    ['takes in more than it makes, though the equations could be solved', 1, [[0, 0, 1.5]], '0'],
+    [
+      'two that pass 2 x 0.5 around',
+      3,
+      [
+        [1, 2, 2],
+        [2, 1, 0.5],
+        [0, 1, 1],
+      ],
+      '1,2',
+    ],
+    [
+      'two that pass 4 x 0.5 around',
+      3,
+      [
+        [1, 2, 4],
+        [2, 1, 0.5],
+        [0, 1, 1],
+      ],
+      '1,2',
+    ],
+    [
+      'two credits that reinforce each other',
+      2,
+      [
+        [0, 1, -2],
+        [1, 0, -2],
+      ],
+      '0,1',
+    ],
+  ] as [string, number, [number, number, number][], string][])('%s', (_, n, exchanges, members) => {
+    expect(refused(n, exchanges)).toEqual([[infinite, members]]);
+  });
+
+  it.each([
+    [
+      'a circle of gain just below one',
+      2,
+      [
+        [0, 1, 2],
+        [1, 0, 0.4999],
+      ],
+    ],
+    [
+      'a credit around a circle, however strong',
+      2,
+      [
+        [0, 1, 4],
+        [1, 0, -2],
+      ],
+    ],
+    [
+      'consumption of 1.2 with a credit of 0.5 on another way round',
+      3,
+      [
+        [0, 1, 1.2],
+        [1, 0, 1],
+        [0, 2, -0.5],
+        [2, 0, 1],
+      ],
+    ],
+  ] as [string, number, [number, number, number][]][])('but not %s', (_, n, exchanges) => {
+    expect(refused(n, exchanges)).toEqual([]);
+  });
+
+  it('is named once per loop, and does not touch products that do not use it', () => {
+    const plan = planSolve(
+      matrixOf(4, [
+        [0, 0, 2],
+        [1, 2, 2],
+        [2, 1, 2],
+        [3, 3, 0.5],
+      ]),
+    );
+    const outcome = intensities(plan, new Float64Array(4));
+    expect(outcome.findings.map(({ values }) => values.members).sort()).toEqual(['0', '1,2']);
+    expect(accepted(scalingFactors(plan, 3, 1))[3]).toBe(2);
+    expect(scalingFactors(plan, 1, 1).ok).toBe(false);
+  });
+});
+
+it('agrees with dense elimination on random systems with loops and credits, in both directions', () => {
+  let solved = 0;
+  fc.assert(
+    fc.property(randomSystem, ({ matrix, direct }) => {
+      const plan = planSolve(matrix);
+      const found = intensities(plan, direct);
+      if (!found.ok) return;
+      solved++;
+      const expected = eliminated(matrix, direct);
+      const scale = Math.max(...expected.map(Math.abs), 1e-300);
+      for (let i = 0; i < matrix.n; i++)
+        expect(Math.abs(found.value[i]! - expected[i]!)).toBeLessThan(1e-9 * scale);
+      for (let i = 0; i < matrix.n; i += 3) {
+        const carried = dot(accepted(scalingFactors(plan, i, 2)), direct);
+        expect(Math.abs(carried - 2 * expected[i]!)).toBeLessThan(1e-8 * scale);
+      }
+    }),
+    { numRuns: 3000 },
+  );
+  expect(solved).toBeGreaterThan(1500);
+});
+
+it('solves a chain of a million processes', () => {
+  const n = 1_000_000;
+  const exchanges = {
+    rowStart: new Int32Array(n + 1),
+    column: new Int32Array(n - 1),
+    amount: new Float64Array(n - 1),
+  };
+  for (let i = 0; i < n - 1; i++) {
+    exchanges.column[i] = i + 1;
+    exchanges.amount[i] = 1;
+  }
+  for (let i = 0; i <= n; i++) exchanges.rowStart[i] = Math.min(i, n - 1);
+  const plan = planSolve({ n, ...exchanges });
+  expect(accepted(intensities(plan, new Float64Array(n).fill(1)))[0]).toBe(n);
+  expect(accepted(scalingFactors(plan, 0, 1))[n - 1]).toBe(1);
+});
