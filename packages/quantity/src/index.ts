@@ -1,4 +1,6 @@
+export * from './domain.ts';
 export * from './finding.ts';
+export * from './threshold.ts';
 export * from './unit/convert.ts';
 export {
   type Dimension,
