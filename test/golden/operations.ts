@@ -1,5 +1,6 @@
 import type { Result } from '@slipstream/quantity';
 import type { Tolerances } from './compare.ts';
+import { interpretationOperations } from './operations/interpretation.ts';
 import { quantityOperations } from './operations/quantity.ts';
 
 export interface GoldenCase extends Tolerances {
@@ -18,4 +19,7 @@ export interface GoldenFile {
 export type Operation = (inputs: any) => Result<unknown>;
 
 /** Every golden operation by its name in the catalogue. */
-export const operations: Readonly<Record<string, Operation>> = { ...quantityOperations };
+export const operations: Readonly<Record<string, Operation>> = {
+  ...quantityOperations,
+  ...interpretationOperations,
+};

@@ -1,4 +1,5 @@
 export * from './calculation/product-footprint.ts';
+export * from './interpretation/index.ts';
 export * from './model/allocation.ts';
 export * from './model/data-quality.ts';
 export * from './model/emission-factor.ts';
