@@ -1,3 +1,4 @@
+export { addDays, addYears, dayInTaiwan, isDay, isInstant } from './calendar-day.ts';
 export * from './domain.ts';
 export * from './finding.ts';
 export * from './threshold.ts';
