@@ -7,7 +7,21 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['packages/*/src/**/*.test.ts', 'test/{golden,boundaries,lockfile}/**/*.test.ts'],
+          exclude: ['**/*.database.test.ts'],
           environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: [
+            '{packages,apps}/*/src/**/*.database.test.ts',
+            'test/{isolation,standalone}/**/*.test.ts',
+          ],
+          environment: 'node',
+          globalSetup: 'test/support/database-server.ts',
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
         },
       },
     ],

@@ -8,7 +8,7 @@ const layers = [
   ['state-machine'],
   ['factor-library', 'footprint', 'organization-inventory', 'diagnosis', 'assurance'],
   ['inventory-sheet', 'programme', 'pact'],
-  ['db', 'jobs', 'storage', 'email', 'report'],
+  ['db', 'embedded-database', 'jobs', 'storage', 'email', 'report'],
   ['services'],
   ['api'],
   ['web', 'worker'],

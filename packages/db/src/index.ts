@@ -1,0 +1,27 @@
+export { type Database, isReady, openDatabase } from './database.ts';
+export type * from './generated/client.ts';
+export {
+  AllianceState,
+  Confidentiality,
+  FootprintOrigin,
+  ImportKind,
+  ImportState,
+  MembershipRole,
+  OrganizationKind,
+  Prisma,
+  SupplierRequestMode,
+  SupplierRequestState,
+  TargetHorizon,
+} from './generated/client.ts';
+export { MigrationError, migrate } from './migrate.ts';
+export { applicationRole, enableApplicationRole, provisionDatabase } from './provision.ts';
+export { type DatabaseFault, databaseFaults, findDatabaseFaults } from './safety.ts';
+export {
+  type IdentityTransaction,
+  type RelayTransaction,
+  type Tenant,
+  type TenantTransaction,
+  withIdentity,
+  withRelay,
+  withTenant,
+} from './transactions.ts';
