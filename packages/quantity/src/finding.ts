@@ -41,6 +41,15 @@ export function warningAt<Code extends string>(
   return { code, severity: 'warning', path, values };
 }
 
+/** Makes a `question` finding: the reading that was taken, put to the person; `path` defaults to the root. */
+export function questionAt<Code extends string>(
+  code: Code,
+  path: Finding['path'] = [],
+  values: Finding['values'] = {},
+): Finding<Code> {
+  return { code, severity: 'question', path, values };
+}
+
 /** A value that stands, with the warnings and questions found on the way. */
 export function accept<Value, Code extends string = never>(
   value: Value,

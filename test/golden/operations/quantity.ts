@@ -1,4 +1,16 @@
-import { accept, convert, type Medium, type Result } from '@slipstream/quantity';
+import {
+  accept,
+  type BlendComponent,
+  blendGwp,
+  co2eOfGases,
+  convert,
+  type GwpSet,
+  type Medium,
+  parseRocDate,
+  type RefrigerantUse,
+  type Result,
+  refrigerantAllowed,
+} from '@slipstream/quantity';
 import type { Operation } from '../operations.ts';
 
 const mapped = <From, To>(result: Result<From>, make: (value: From) => To): Result<To> =>
@@ -16,4 +28,11 @@ interface UnitConvertInputs {
 export const quantityOperations: Readonly<Record<string, Operation>> = {
   'unit.convert': ({ value, from, to, ...bridge }: UnitConvertInputs) =>
     mapped(convert(value, from, to, bridge), (converted) => ({ value: converted })),
+  'date.rocToIso': ({ rocDate }: { rocDate: string }) =>
+    mapped(parseRocDate(rocDate), (isoDate) => ({ isoDate })),
+  'gwp.convert': ({ gwpSet, massesKg }: { gwpSet: GwpSet; massesKg: Record<string, number> }) =>
+    mapped(co2eOfGases(massesKg, gwpSet), ({ tCO2eByGas, total }) => ({ tCO2eByGas, total })),
+  'gwp.blend': ({ components }: { components: BlendComponent[] }) =>
+    mapped(blendGwp(components), (gwp) => ({ gwp })),
+  'refrigerant.allowed': (use: RefrigerantUse) => refrigerantAllowed(use),
 };
