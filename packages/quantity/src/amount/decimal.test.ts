@@ -55,9 +55,8 @@ it('moves a value by half a unit of the last place at most, and only once', () =
       fc.integer({ min: 0, max: 12 }),
       (value, decimals) => {
         const rounded = roundHalfUp(value, decimals);
-        expect(Math.abs(rounded - value)).toBeLessThanOrEqual(
-          0.5 * 10 ** -decimals * (1 + 1e-6) + 1e-6 * 2 ** -20,
-        );
+        const spacing = Math.abs(value) * 2 ** -52;
+        expect(Math.abs(rounded - value)).toBeLessThanOrEqual(0.5 * 10 ** -decimals * (1 + 1e-9) + spacing);
         expect(roundHalfUp(rounded, decimals)).toBe(rounded);
         expect(toDecimalText(value, decimals)).toMatch(/^-?(0|[1-9]\d*)(\.\d+)?$/);
       },

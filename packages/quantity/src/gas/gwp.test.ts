@@ -97,7 +97,12 @@ describe('gwpOf', () => {
     expect(gwpOf('SF6', 'AR3' as 'AR4')).toEqual({
       ok: false,
       findings: [
-        { code: 'gas.gwpSetUnknown', severity: 'error', path: ['gwpSet'], values: { gwpSet: 'AR3' } },
+        {
+          code: 'value.unknownChoice',
+          severity: 'error',
+          path: ['gwpSet'],
+          values: { value: 'AR3', choices: 'AR4, AR5, AR6' },
+        },
       ],
     });
   });
@@ -131,15 +136,16 @@ describe('co2eOfGases', () => {
     expect(co2eOfGases({ CO2: -1, helium: 1, SF6: Number.NaN, CH4: 1 }, 'AR5')).toMatchObject({
       ok: false,
       findings: [
-        { code: 'gas.massInvalid', path: ['massesKg', 'CO2'], values: { gas: 'CO2', massKg: '-1' } },
-        { code: 'gas.unknown', path: ['massesKg', 'helium'] },
-        { code: 'gas.massInvalid', path: ['massesKg', 'SF6'], values: { gas: 'SF6', massKg: 'NaN' } },
+        { code: 'value.outOfDomain', path: ['massesKg', 'CO2'], values: { value: -1, min: 0 } },
+        { code: 'gas.unknown', path: ['massesKg', 'helium'], values: { gas: 'helium' } },
+        { code: 'value.notNumeric', path: ['massesKg', 'SF6'], values: { value: 'NaN' } },
       ],
     });
     expect(co2eOfGases({ SF6: 1e308 }, 'AR5')).toMatchObject({
       ok: false,
-      findings: [{ code: 'gas.resultOutOfRange', path: ['massesKg'] }],
+      findings: [{ code: 'value.tooLarge', path: ['tCO2eByGas', 'SF6'] }],
     });
+    expect(co2eOfGases({ CO2: 1 }, 'AR3' as 'AR4').findings).toMatchObject([{ path: ['gwpSet'] }]);
     expect(co2eOfGases({}, 'AR5')).toMatchObject({ ok: true, value: { total: 0 } });
   });
 
@@ -196,14 +202,10 @@ describe('blendGwp', () => {
     ).toMatchObject({
       ok: false,
       findings: [
-        { code: 'gas.gwpInvalid', path: ['components', 0, 'gwp'], values: { gwp: '-1' } },
-        {
-          code: 'gas.massFractionInvalid',
-          path: ['components', 1, 'massFraction'],
-          values: { massFraction: '1.5' },
-        },
-        { code: 'gas.gwpInvalid', path: ['components', 2, 'gwp'] },
-        { code: 'gas.massFractionInvalid', path: ['components', 2, 'massFraction'] },
+        { code: 'value.outOfDomain', path: ['components', 0, 'gwp'], values: { value: -1 } },
+        { code: 'value.outOfDomain', path: ['components', 1, 'massFraction'], values: { value: 1.5 } },
+        { code: 'value.notNumeric', path: ['components', 2, 'gwp'], values: { value: 'NaN' } },
+        { code: 'value.outOfDomain', path: ['components', 2, 'massFraction'], values: { value: -0.1 } },
       ],
     });
     expect(blendGwp([{ gwp: 1, massFraction: Number.NaN }]).ok).toBe(false);

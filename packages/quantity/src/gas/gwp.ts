@@ -1,3 +1,11 @@
+import {
+  acceptFinite,
+  choiceFaults,
+  faultsIn,
+  notNegative,
+  numberFaults,
+  type ValueFindingCode,
+} from '../domain.ts';
 import { accept, errorAt, type Finding, type Result, refuse } from '../finding.ts';
 import {
   type GasGroup,
@@ -9,25 +17,18 @@ import {
   gwpSets,
 } from './gases.ts';
 
-/** Why a calculation with greenhouse gases is refused, or what it is to be read with. */
-export const gasFindingCodes = [
-  'gas.unknown',
-  'gas.gwpSetUnknown',
-  'gas.gwpMissing',
-  'gas.massInvalid',
-  'gas.resultOutOfRange',
-  'gas.gwpInvalid',
-  'gas.massFractionInvalid',
-  'gas.blendNotWhole',
-] as const;
-export type GasFindingCode = (typeof gasFindingCodes)[number];
+/** Why a calculation with greenhouse gases is refused. */
+export const gasFindingCodes = ['gas.unknown', 'gas.gwpMissing', 'gas.blendNotWhole'] as const;
+export type GasFindingCode = (typeof gasFindingCodes)[number] | ValueFindingCode;
 
 /**
  * The 100-year GWP of a gas in a set, kg CO2e per kg (R23.1).
  * Refuses an unknown gas, an unknown set, and a gas for which the set has no value.
  */
 export function gwpOf(gasName: string, set: GwpSet): Result<number, GasFindingCode> {
-  const known = knownGas(gasName, set);
+  const setFaults = choiceFaults(set, gwpSets, ['gwpSet']);
+  if (setFaults.length > 0) return refuse(...setFaults);
+  const known = knownGas(gasName, set, ['gas']);
   return known.ok ? accept(known.value.gwp) : known;
 }
 
@@ -50,18 +51,15 @@ export function co2eOfGases(
   massesKg: Readonly<Record<string, number>>,
   set: GwpSet,
 ): Result<Co2eOfGases, GasFindingCode> {
-  const findings: Finding<GasFindingCode>[] = [];
+  const findings: Finding<GasFindingCode>[] = choiceFaults(set, gwpSets, ['gwpSet']);
+  if (findings.length > 0) return refuse(...findings);
   const tCO2eByGas: [string, number][] = [];
   const totalByGroup: Record<GasGroup, number> = { sevenGases: 0, ozoneDepleting: 0, other: 0 };
   let total = 0;
   for (const [name, massKg] of Object.entries(massesKg)) {
-    const known = knownGas(name, set);
-    if (!Number.isFinite(massKg) || massKg < 0) {
-      findings.push(errorAt('gas.massInvalid', ['massesKg', name], { gas: name, massKg: String(massKg) }));
-    }
-    if (!known.ok)
-      findings.push(...known.findings.map((finding) => ({ ...finding, path: ['massesKg', name] })));
-    else {
+    const known = knownGas(name, set, ['massesKg', name]);
+    findings.push(...known.findings, ...numberFaults(massKg, notNegative, ['massesKg', name]));
+    if (known.ok) {
       const tonnes = (massKg * known.value.gwp) / 1000;
       tCO2eByGas.push([name, tonnes]);
       total += tonnes;
@@ -70,8 +68,7 @@ export function co2eOfGases(
     }
   }
   if (findings.length > 0) return refuse(...findings);
-  if (!Number.isFinite(total)) return refuse(errorAt('gas.resultOutOfRange', ['massesKg']));
-  return accept({ tCO2eByGas: Object.fromEntries(tCO2eByGas), total, totalByGroup });
+  return acceptFinite({ tCO2eByGas: Object.fromEntries(tCO2eByGas), total, totalByGroup });
 }
 
 /** One part of a blend: its GWP in kg CO2e per kg and its share by mass, 0 to 1. */
@@ -89,40 +86,28 @@ const blendSlack = 0.001;
  * within 0.001.
  */
 export function blendGwp(components: readonly BlendComponent[]): Result<number, GasFindingCode> {
-  const findings = components.flatMap(({ gwp, massFraction }, index) => {
-    const faults: Finding<GasFindingCode>[] = [];
-    if (!Number.isFinite(gwp) || gwp < 0) {
-      faults.push(errorAt('gas.gwpInvalid', ['components', index, 'gwp'], { gwp: String(gwp) }));
-    }
-    if (!(massFraction >= 0 && massFraction <= 1)) {
-      faults.push(
-        errorAt('gas.massFractionInvalid', ['components', index, 'massFraction'], {
-          massFraction: String(massFraction),
-        }),
-      );
-    }
-    return faults;
-  });
+  const findings = components.flatMap((component, index) =>
+    faultsIn(component, { gwp: notNegative, massFraction: { min: 0, max: 1 } }, ['components', index]),
+  );
   if (findings.length > 0) return refuse(...findings);
   const sum = components.reduce((total, { massFraction }) => total + massFraction, 0);
   if (Math.abs(sum - 1) > blendSlack) {
     return refuse(errorAt('gas.blendNotWhole', ['components'], { sum }));
   }
   const gwp = components.reduce((total, component) => total + component.massFraction * component.gwp, 0);
-  return Number.isFinite(gwp) ? accept(gwp) : refuse(errorAt('gas.resultOutOfRange', ['components']));
+  return acceptFinite(gwp);
 }
 
 function knownGas(
   name: string,
   set: GwpSet,
+  path: Finding['path'],
 ): Result<{ readonly gas: GreenhouseGas; readonly gwp: number }, GasFindingCode> {
-  if (!gwpSets.includes(set))
-    return refuse(errorAt('gas.gwpSetUnknown', ['gwpSet'], { gwpSet: String(set) }));
   const gas = gasOf(name);
-  if (!gas) return refuse(errorAt('gas.unknown', ['gas'], { gas: name }));
+  if (!gas) return refuse(errorAt('gas.unknown', path, { gas: name }));
   const gwp = gas.gwp[set];
   return gwp === null
-    ? refuse(errorAt('gas.gwpMissing', ['gas'], { gas: gas.key, gwpSet: set }))
+    ? refuse(errorAt('gas.gwpMissing', path, { gas: gas.key, gwpSet: set }))
     : accept({ gas, gwp });
 }
 

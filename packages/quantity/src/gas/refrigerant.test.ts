@@ -85,36 +85,26 @@ describe('refrigerantAllowed', () => {
     ).toEqual({
       ok: false,
       findings: [
+        { code: 'gas.unknown', severity: 'error', path: ['refrigerant'], values: { gas: 'R999' } },
         {
-          code: 'refrigerant.unknown',
-          severity: 'error',
-          path: ['refrigerant'],
-          values: { refrigerant: 'R999' },
-        },
-        {
-          code: 'refrigerant.equipmentUnknown',
+          code: 'value.unknownChoice',
           severity: 'error',
           path: ['equipment', 'kind'],
-          values: { kind: 'boiler' },
+          values: { value: 'boiler', choices: 'windowOrSplitAc, chiller' },
         },
         {
-          code: 'refrigerant.capacityInvalid',
+          code: 'value.outOfDomain',
           severity: 'error',
           path: ['equipment', 'coolingKw'],
-          values: { coolingKw: '0' },
+          values: { value: 0, above: 0 },
         },
         {
-          code: 'refrigerant.activityUnknown',
+          code: 'value.unknownChoice',
           severity: 'error',
           path: ['activity'],
-          values: { activity: 'drink' },
+          values: { value: 'drink', choices: 'fillNewEquipment, serviceExisting' },
         },
-        {
-          code: 'refrigerant.dateInvalid',
-          severity: 'error',
-          path: ['date'],
-          values: { date: '2021-02-29' },
-        },
+        { code: 'date.notIso', severity: 'error', path: ['date'], values: { date: '2021-02-29' } },
       ],
     });
     expect(refrigerantAllowed(use('R22', '2020-01-01', 'chiller', Number.NaN)).ok).toBe(false);

@@ -1,6 +1,8 @@
-import { type IsoDate, isDay } from '../calendar/days.ts';
+import { type DateFindingCode, type IsoDate, isDay } from '../calendar/days.ts';
+import { choiceFaults, numberFaults, positive, type ValueFindingCode } from '../domain.ts';
 import { accept, errorAt, type Finding, type Result, refuse, warningAt } from '../finding.ts';
 import { type GreenhouseGas, gasOf } from './gases.ts';
+import type { GasFindingCode } from './gwp.ts';
 
 /** Ozone depletion potential and boiling point of a refrigerant (R23.2); its GWP is with the gas of that key. */
 export interface RefrigerantProperties {
@@ -52,17 +54,13 @@ const bans = [
 ] as const satisfies readonly RefrigerantBan[];
 export type RefrigerantRule = (typeof bans)[number]['rule'];
 
-/** Why the question cannot be answered, or what the answer is to be read with. */
-export const refrigerantFindingCodes = [
-  'refrigerant.unknown',
-  'refrigerant.equipmentUnknown',
-  'refrigerant.capacityInvalid',
-  'refrigerant.activityUnknown',
-  'refrigerant.dateInvalid',
-  'refrigerant.cfcEnded',
-  'refrigerant.usChillerBan',
-] as const;
-export type RefrigerantFindingCode = (typeof refrigerantFindingCodes)[number];
+/** What an answer is to be read with. */
+export const refrigerantFindingCodes = ['refrigerant.cfcEnded', 'refrigerant.usChillerBan'] as const;
+export type RefrigerantFindingCode =
+  | (typeof refrigerantFindingCodes)[number]
+  | GasFindingCode
+  | DateFindingCode
+  | ValueFindingCode;
 
 /**
  * Whether the HCFC rules let a refrigerant be used so, and the rule that forbids it (R23.3). Servicing existing
@@ -91,23 +89,13 @@ export function refrigerantAllowed(
 }
 
 function faultsOf(use: RefrigerantUse, gas: GreenhouseGas | undefined): Finding<RefrigerantFindingCode>[] {
-  const { kind, coolingKw } = use.equipment;
-  const faults: Finding<RefrigerantFindingCode>[] = [];
-  if (!gas) faults.push(errorAt('refrigerant.unknown', ['refrigerant'], { refrigerant: use.refrigerant }));
-  if (!coolingEquipmentKinds.includes(kind)) {
-    faults.push(errorAt('refrigerant.equipmentUnknown', ['equipment', 'kind'], { kind: String(kind) }));
-  }
-  if (!Number.isFinite(coolingKw) || coolingKw <= 0) {
-    faults.push(
-      errorAt('refrigerant.capacityInvalid', ['equipment', 'coolingKw'], { coolingKw: String(coolingKw) }),
-    );
-  }
-  if (!refrigerantActivities.includes(use.activity)) {
-    faults.push(errorAt('refrigerant.activityUnknown', ['activity'], { activity: String(use.activity) }));
-  }
-  if (!isDay(use.date)) {
-    faults.push(errorAt('refrigerant.dateInvalid', ['date'], { date: String(use.date) }));
-  }
+  const faults: Finding<RefrigerantFindingCode>[] = [
+    ...choiceFaults(use.equipment.kind, coolingEquipmentKinds, ['equipment', 'kind']),
+    ...numberFaults(use.equipment.coolingKw, positive, ['equipment', 'coolingKw']),
+    ...choiceFaults(use.activity, refrigerantActivities, ['activity']),
+  ];
+  if (!gas) faults.unshift(errorAt('gas.unknown', ['refrigerant'], { gas: use.refrigerant }));
+  if (!isDay(use.date)) faults.push(errorAt('date.notIso', ['date'], { date: String(use.date) }));
   return faults;
 }
 
