@@ -1,6 +1,7 @@
 import type { Result } from '@slipstream/quantity';
 import type { Tolerances } from './compare.ts';
 import { interpretationOperations } from './operations/interpretation.ts';
+import { programmeOperations } from './operations/programme.ts';
 import { quantityOperations } from './operations/quantity.ts';
 
 export interface GoldenCase extends Tolerances {
@@ -22,4 +23,5 @@ export type Operation = (inputs: any) => Result<unknown>;
 export const operations: Readonly<Record<string, Operation>> = {
   ...quantityOperations,
   ...interpretationOperations,
+  ...programmeOperations,
 };

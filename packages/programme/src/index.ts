@@ -1,11 +1,10 @@
 export * from './disclosure/answer.ts';
 export * from './disclosure/disclose.ts';
 export * from './disclosure/levels.ts';
+export * from './offset-project.ts';
+export * from './programme-totals.ts';
+export * from './savings.ts';
+export * from './supplier-ranking.ts';
 export * from './supplier-request.ts';
 export * from './target/reduction-target.ts';
-export {
-  type TargetFindingCode,
-  type TargetProgress,
-  targetFindingCodes,
-  targetProgress,
-} from './target/target-progress.ts';
+export { type TargetProgress, targetProgress } from './target/target-progress.ts';

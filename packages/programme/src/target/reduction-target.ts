@@ -1,12 +1,29 @@
-import { accept, errorAt, type Finding, type Result, refuse, within } from '@slipstream/quantity';
 import {
-  baselineFindings,
-  emissionsFindings,
-  percentBelow,
-  percentFindings,
-  reaches,
-  type TargetFindingCode,
-} from './target-progress.ts';
+  accept,
+  acceptFinite,
+  anyNumber,
+  atLeast,
+  choiceFaults,
+  errorAt,
+  type Finding,
+  faultsIn,
+  notNegative,
+  percentOfWhole,
+  positive,
+  type Result,
+  refuse,
+  type ValueFindingCode,
+  within,
+} from '@slipstream/quantity';
+import { percentBelow } from './target-progress.ts';
+
+export const targetFindingCodes = [
+  'target.yearInvalid',
+  'target.yearsContradict',
+  'target.yearRepeated',
+  'target.reportBeforeBase',
+] as const;
+export type TargetFindingCode = (typeof targetFindingCodes)[number] | ValueFindingCode;
 
 /** Short, mid and long term (短中長期, R26.3, R28.3). */
 export const targetHorizons = ['short', 'mid', 'long'] as const;
@@ -109,10 +126,8 @@ export function trackTarget(
   const years = yearsOf(target.baseYear + 1, lastYear).map((year) =>
     targetYear(target, year, byYear.get(year)),
   );
-  const beyond = years.find(({ actual }) => actual && !Object.values(actual).every(Number.isFinite));
-  if (beyond) return refuse(errorAt('target.outOfRange', ['reports'], { year: beyond.year }));
-  const latest = years.findLast((year) => year.actual !== null);
-  return accept({
+  const latest = years.findLast(({ year, actual }) => actual !== null && year <= target.targetYear);
+  return acceptFinite({
     years,
     status: statusOf(target, years, latest, currentYear),
     projection: latest ? projectionFrom(target, latest) : null,
@@ -139,7 +154,7 @@ function targetYear(target: ReductionTarget, year: number, report: YearReport | 
       methodChangeTonnes: report.methodChangeTonnes,
       gapTonnes: likeForLike - promise.allowedTonnes,
     },
-    status: reaches(operationalCutPercent, promise.promisedPercent) ? 'onTrack' : 'behind',
+    status: atLeast(operationalCutPercent, promise.promisedPercent) ? 'onTrack' : 'behind',
   };
 }
 
@@ -152,7 +167,7 @@ function statusOf(
   const final = years.find(({ year }) => year === target.targetYear);
   if (final?.actual) return final.status === 'onTrack' ? 'achieved' : 'missed';
   if (!latest?.actual || currentYear > target.targetYear) return 'noData';
-  return reaches(latest.actual.operationalCutPercent, target.reductionPercent) ? 'achieved' : latest.status;
+  return atLeast(latest.actual.operationalCutPercent, target.reductionPercent) ? 'achieved' : latest.status;
 }
 
 function projectionFrom(target: ReductionTarget, latest: TargetYear): TargetProjection | null {
@@ -163,23 +178,20 @@ function projectionFrom(target: ReductionTarget, latest: TargetYear): TargetProj
     fromYear: latest.year,
     emissionsTonnes: target.baselineTonnes * (1 - reductionPercent / 100),
     reductionPercent,
-    reachesTarget: reaches(reductionPercent, target.reductionPercent),
+    reachesTarget: atLeast(reductionPercent, target.reductionPercent),
   };
 }
 
 function targetFindings(target: ReductionTarget): Finding<TargetFindingCode>[] {
-  const years = [
-    ...yearFindings(target.baseYear, ['baseYear']),
-    ...yearFindings(target.targetYear, ['targetYear']),
-  ];
-  const { baseYear, targetYear: end } = target;
+  const { baseYear, targetYear } = target;
+  const years = [...yearFindings(baseYear, ['baseYear']), ...yearFindings(targetYear, ['targetYear'])];
   return [
+    ...choiceFaults(target.horizon, targetHorizons, ['horizon']),
     ...years,
-    ...(years.length === 0 && end <= baseYear
-      ? [errorAt('target.yearsContradict', ['targetYear'], { baseYear, targetYear: end })]
+    ...(years.length === 0 && targetYear <= baseYear
+      ? [errorAt('target.yearsContradict', ['targetYear'], { baseYear, targetYear })]
       : []),
-    ...baselineFindings(target.baselineTonnes, ['baselineTonnes']),
-    ...percentFindings(target.reductionPercent, ['reductionPercent']),
+    ...faultsIn(target, { reductionPercent: percentOfWhole, baselineTonnes: positive }),
   ];
 }
 
@@ -187,23 +199,22 @@ function reportFindings(
   target: ReductionTarget,
   reports: readonly YearReport[],
 ): Finding<TargetFindingCode>[] {
+  const { baseYear } = target;
   const seen = new Set<number>();
   return reports.flatMap((report, index) => {
-    const at = (key: string) => ['reports', index, key];
-    const { year, methodChangeTonnes } = report;
+    const at = ['reports', index, 'year'];
+    const { year } = report;
     const repeated = seen.has(year);
     seen.add(year);
     return [
-      ...yearFindings(year, at('year')),
-      ...(repeated ? [errorAt('target.yearRepeated', at('year'), { year })] : []),
-      ...(year <= target.baseYear
-        ? [errorAt('target.reportBeforeBase', at('year'), { year, baseYear: target.baseYear })]
-        : []),
-      ...emissionsFindings(report.emissionsTonnes, at('emissionsTonnes')),
-      ...(Number.isFinite(methodChangeTonnes)
-        ? []
-        : [errorAt('target.methodChangeInvalid', at('methodChangeTonnes'), { found: methodChangeTonnes })]),
-    ] as Finding<TargetFindingCode>[];
+      ...yearFindings(year, at),
+      ...(repeated ? [errorAt('target.yearRepeated' as const, at, { year })] : []),
+      ...(year <= baseYear ? [errorAt('target.reportBeforeBase' as const, at, { year, baseYear })] : []),
+      ...faultsIn(report, { emissionsTonnes: notNegative, methodChangeTonnes: anyNumber }, [
+        'reports',
+        index,
+      ]),
+    ];
   });
 }
 

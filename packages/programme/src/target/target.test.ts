@@ -32,16 +32,20 @@ describe('progress', () => {
     });
   });
   it.each([
-    [{ baselineTonnes: 0 }, 'target.baselineNotPositive'],
-    [{ baselineTonnes: Number.NaN }, 'target.baselineNotPositive'],
-    [{ currentTonnes: -1 }, 'target.emissionsInvalid'],
-    [{ currentTonnes: Number.POSITIVE_INFINITY }, 'target.emissionsInvalid'],
-    [{ targetPercent: 101 }, 'target.percentInvalid'],
-    [{ currentTonnes: 1e308 }, 'target.outOfRange'],
+    [{ baselineTonnes: 0 }, 'value.outOfDomain'],
+    [{ baselineTonnes: Number.NaN }, 'value.notNumeric'],
+    [{ currentTonnes: -1 }, 'value.outOfDomain'],
+    [{ currentTonnes: Number.POSITIVE_INFINITY }, 'value.notNumeric'],
+    [{ targetPercent: 101 }, 'value.outOfDomain'],
   ])('%j is refused: %s', (part, code) => {
     const result = targetProgress({ baselineTonnes: 10, currentTonnes: 9, targetPercent: 5, ...part });
     expect(result).toMatchObject({ ok: false, findings: [{ code, path: Object.keys(part) }] });
   });
+  it('refuses a percentage beyond the range of numbers', () =>
+    expect(targetProgress({ baselineTonnes: 1e-5, currentTonnes: 1e308, targetPercent: 5 })).toMatchObject({
+      ok: false,
+      findings: [{ code: 'value.tooLarge', path: ['reductionPercent'] }],
+    }));
 });
 
 describe('the line', () => {
@@ -137,19 +141,13 @@ describe('a target followed', () => {
   it.each<[string, Partial<ReductionTarget>, YearReport[], number, (string | number)[]]>([
     ['target.yearsContradict', { targetYear: 2020 }, [], 2024, ['target', 'targetYear']],
     ['target.yearInvalid', { baseYear: 109 }, [], 2024, ['target', 'baseYear']],
-    ['target.baselineNotPositive', { baselineTonnes: 0 }, [], 2024, ['target', 'baselineTonnes']],
+    ['value.outOfDomain', { baselineTonnes: 0 }, [], 2024, ['target', 'baselineTonnes']],
     ['target.yearRepeated', {}, [report(2022, 1), report(2022, 2)], 2024, ['reports', 1, 'year']],
     ['target.reportBeforeBase', {}, [report(2020, 1)], 2024, ['reports', 0, 'year']],
-    ['target.emissionsInvalid', {}, [report(2022, Number.NaN)], 2024, ['reports', 0, 'emissionsTonnes']],
-    [
-      'target.methodChangeInvalid',
-      {},
-      [report(2022, 1, Number.NaN)],
-      2024,
-      ['reports', 0, 'methodChangeTonnes'],
-    ],
+    ['value.notNumeric', {}, [report(2022, Number.NaN)], 2024, ['reports', 0, 'emissionsTonnes']],
+    ['value.notNumeric', {}, [report(2022, 1, Number.NaN)], 2024, ['reports', 0, 'methodChangeTonnes']],
     ['target.yearInvalid', {}, [], 2024.5, ['currentYear']],
-    ['target.outOfRange', {}, [report(2022, 1e308)], 2024, ['reports']],
+    ['value.tooLarge', {}, [report(2022, 1e308)], 2024, ['years', 1, 'actual', 'operationalCutPercent']],
   ])('%s stops it', (code, part, reports, year, path) => {
     const result = trackTarget({ ...target, ...part }, reports, year);
     expect(result).toMatchObject({ ok: false });
