@@ -13,10 +13,12 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Account, unprivilegedAccount } from './account.ts';
 import { ClusterError } from './errors.ts';
+import { answeringPort, clearLeftBehind } from './left-behind.ts';
+import { reachablePlace } from './place.ts';
 import { findPrograms, run } from './programs.ts';
 
 /** A running PostgreSQL server. */
@@ -42,20 +44,21 @@ export async function startCluster(options: {
   readonly folder: string;
   readonly durable?: boolean;
 }): Promise<Cluster> {
-  const { folder, durable = true } = options;
-  const programs = await findPrograms();
+  const { durable = true } = options;
+  const account = unprivilegedAccount(join(options.folder, 'postgres'));
+  const programs = await findPrograms(account);
+  const folder = reachablePlace(options.folder, account);
   const data = join(folder, 'postgres');
   mkdirSync(folder, { recursive: true });
-  const account = unprivilegedAccount(data);
   const isNew = !existsSync(data);
   if (isNew) await makeCluster(programs.initdb, folder, data, account);
   assertUsable(data);
 
-  const status = await run(programs.pg_ctl, ['status', '-D', data], account);
-  const port = status.exitCode === 0 ? runningPort(data) : await startServer();
+  const port = (await answeringPort(data)) ?? (await startServer());
   const password = readFileSync(join(data, passwordFile), 'utf8');
 
   async function startServer(): Promise<number> {
+    await clearLeftBehind(data);
     const freePort = await findFreePort();
     const settings = [
       `-p ${freePort}`,
@@ -81,6 +84,15 @@ export async function startCluster(options: {
       await run(programs.pg_ctl, ['stop', '-D', data, '-m', 'fast', '-w'], account);
     },
   };
+}
+
+/** Stops the server of `folder` if one runs and removes all its data. */
+export async function removeCluster(options: { readonly folder: string }): Promise<void> {
+  const account = unprivilegedAccount(join(options.folder, 'postgres'));
+  const { pg_ctl } = await findPrograms(account);
+  const data = join(reachablePlace(options.folder, account), 'postgres');
+  if (existsSync(data)) await run(pg_ctl, ['stop', '-D', data, '-m', 'immediate', '-w'], account);
+  for (const left of [data, `${data}.unfinished`]) rmSync(left, { recursive: true, force: true });
 }
 
 /** Makes the data folder under another name and moves it into place whole, so that a half-made one never counts. */
@@ -126,15 +138,9 @@ async function makeCluster(initdb: string, folder: string, data: string, account
 function assertUsable(data: string) {
   const entries = new Set(readdirSync(data));
   for (const needed of ['PG_VERSION', 'global', 'base', 'pg_wal', passwordFile])
-    if (!entries.has(needed))
-      throw new ClusterError('folderIncomplete', `${join(dirname(data), 'postgres')}`);
+    if (!entries.has(needed)) throw new ClusterError('folderIncomplete', data);
   const version = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
   if (version !== serverMajor) throw new ClusterError('versionMismatch', version);
-}
-
-/** The fourth line of postmaster.pid is the port. */
-function runningPort(data: string): number {
-  return Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[3]);
 }
 
 function lastLogLines(data: string): string {

@@ -1,2 +1,2 @@
-export { type Cluster, startCluster } from './cluster.ts';
+export { type Cluster, removeCluster, startCluster } from './cluster.ts';
 export { ClusterError, type ClusterErrorCode, clusterErrorCodes } from './errors.ts';

