@@ -1,4 +1,5 @@
 export { roundHalfUp, toDecimalText } from './amount/decimal.ts';
+export * from './amount/parse.ts';
 export {
   addDays,
   addMonths,
@@ -44,7 +45,10 @@ export * from './gas/gwp.ts';
 export * from './gas/refrigerant.ts';
 export * from './threshold.ts';
 export * from './unit/convert.ts';
+export * from './unit/pact.ts';
+export * from './unit/read.ts';
 export {
+  type DefiniteUnit,
   type Dimension,
   dimensionOf,
   dimensions,

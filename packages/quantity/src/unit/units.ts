@@ -18,7 +18,7 @@ export const dimensions = [
   'roomNight',
   'personHour',
   'personYear',
-  'dataRate',
+  'dataTransfer',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
@@ -134,7 +134,7 @@ const definitions = {
   roomNight: unit('roomNight', 1),
   personHour: unit('personHour', 1),
   personYear: unit('personYear', 1),
-  Mbps: unit('dataRate', 1),
+  megabitSecond: unit('dataTransfer', 1),
 } as const satisfies Record<string, UnitDefinition>;
 
 /** A unit with a fixed meaning: every code of R10.5 except `du`, and those the factor library needs beside them. */
