@@ -1,5 +1,6 @@
 import type { Result } from '@slipstream/quantity';
 import type { Tolerances } from './compare.ts';
+import { assuranceOperations } from './operations/assurance.ts';
 import { diagnosisOperations } from './operations/diagnosis.ts';
 import { interpretationOperations } from './operations/interpretation.ts';
 import { programmeOperations } from './operations/programme.ts';
@@ -22,6 +23,7 @@ export type Operation = (inputs: any) => Result<unknown>;
 
 /** Every golden operation by its name in the catalogue. */
 export const operations: Readonly<Record<string, Operation>> = {
+  ...assuranceOperations,
   ...diagnosisOperations,
   ...quantityOperations,
   ...interpretationOperations,

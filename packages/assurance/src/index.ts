@@ -1,1 +1,13 @@
-export {};
+export * from './cfp-study.ts';
+export * from './critical-review.ts';
+export * from './label-application.ts';
+export * from './label-eligibility.ts';
+export * from './pcr-finalisation.ts';
+export * from './pcr-need.ts';
+export * from './product-category-rule.ts';
+export * from './product-choice.ts';
+export * from './report-completeness.ts';
+export * from './review-documents.ts';
+export * from './verification.ts';
+export * from './verification-finding.ts';
+export * from './verification-statement.ts';

@@ -68,3 +68,44 @@ function reachable(machine: Machine): ReadonlySet<string> {
     }
   return seen;
 }
+
+/** A command as a fuzzer makes it: any words, any facts. */
+export interface AnyCommand {
+  readonly event: string;
+  readonly actor: { readonly role: string; readonly id: string };
+  readonly comment?: string | null;
+  readonly facts?: unknown;
+}
+
+/**
+ * Runs commands one after the other and returns each straying from the table, in words; empty when the machine kept
+ * to it: an accepted command moves along an arrow of its state, caused by a role of its cell, and is told in full; a
+ * refused one has a reason and moves nothing. `visited` counts the accepted moves, so that a test can see that it
+ * went somewhere. For tests.
+ */
+export function walk(
+  machine: Machine,
+  start: string,
+  commands: readonly AnyCommand[],
+  now: string,
+): { readonly strayings: readonly string[]; readonly visited: number } {
+  const known = new Set(arrows(machine));
+  const strayings: string[] = [];
+  let [state, visited] = [start, 0];
+  for (const command of commands) {
+    const result = decide(machine, state, command as never, now);
+    const told = `${state} × ${command.event}`;
+    if (!result.ok) {
+      if (!result.findings.some(({ severity }) => severity === 'error')) strayings.push(`${told}: no reason`);
+      continue;
+    }
+    const { from, event, to, actor, at } = result.value;
+    if (from !== state || event !== command.event || actor !== command.actor || at !== now)
+      strayings.push(`${told}: told otherwise`);
+    if (!known.has(`${from} --${event}--> ${to}`)) strayings.push(`${told}: left the table to ${to}`);
+    if (!cellOf(machine, state, event)?.by.includes(command.actor.role))
+      strayings.push(`${told}: by ${actor.role}`);
+    [state, visited] = [to, visited + 1];
+  }
+  return { strayings, visited };
+}
