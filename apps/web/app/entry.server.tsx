@@ -5,7 +5,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
 import { nonceContext } from './context.ts';
-import { languageOf } from './i18n/languages.ts';
+import { preferencesOf } from './i18n/preferences.ts';
 import { serverTranslators } from './i18n/server.ts';
 
 const renderTimeoutMs = 10_000;
@@ -18,7 +18,7 @@ export default function handleRequest(
   loadContext: RouterContextProvider,
 ): Promise<Response> {
   const nonce = loadContext.get(nonceContext);
-  const i18n = serverTranslators[languageOf(request.headers.get('Cookie'))];
+  const i18n = serverTranslators[preferencesOf(request).language];
   const whole = isbot(request.headers.get('User-Agent'));
   return new Promise((resolve, reject) => {
     let failed = false;

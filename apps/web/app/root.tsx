@@ -8,13 +8,14 @@ import type { ReactNode } from 'react';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
 import type { Route } from './+types/root';
 import { nonceContext, requestIdContext } from './context.ts';
-import { defaultLanguage, htmlLang, languageOf } from './i18n/languages.ts';
+import { defaultLanguage, htmlLang } from './i18n/languages.ts';
+import { preferencesOf } from './i18n/preferences.ts';
 import { ErrorPage } from './shell/error-page.tsx';
 import { theme, tokens } from './theme/theme.ts';
 
 export function loader({ request, context }: Route.LoaderArgs) {
   return {
-    language: languageOf(request.headers.get('Cookie')),
+    ...preferencesOf(request),
     nonce: context.get(nonceContext),
     requestId: context.get(requestIdContext),
   };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
+import { shell } from './shell.ts';
 
-export const en: Messages = { common, errors };
+export const en: Messages = { common, errors, shell };

@@ -1,4 +1,5 @@
 import { common } from './common.ts';
 import { errors } from './errors.ts';
+import { shell } from './shell.ts';
 
-export const zhTW = { common, errors } as const;
+export const zhTW = { common, errors, shell } as const;

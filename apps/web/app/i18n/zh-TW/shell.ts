@@ -1,0 +1,40 @@
+export const shell = {
+  navigation: {
+    label: '主要導覽',
+    overview: '總覽',
+    products: '產品',
+    suppliers: '供應商',
+    requests: '邀請與回覆',
+    inbox: '收到的邀請',
+    sharing: '我分享的資料',
+    targets: '減量目標',
+    alliance: '聯盟',
+    account: '我的帳號',
+    waiting: '{{count}} 件等您處理',
+  },
+  organization: {
+    switch: '切換組織',
+    current: '目前的組織',
+    kind: {
+      leadFirm: '中心廠',
+      supplier: '供應商',
+      association: '公協會',
+      verifier: '查驗機構',
+      operator: '平台營運',
+    },
+  },
+  account: {
+    menu: '{{name}} 的選單',
+    language: '語言',
+    colorScheme: '外觀',
+    colorSchemes: { auto: '跟隨系統', light: '淺色', dark: '深色' },
+    calendar: '日期',
+    calendars: { roc: '民國年', gregorian: '西元年' },
+    settings: '帳號與登入裝置',
+    signOut: '登出',
+  },
+  notifications: {
+    label: '通知',
+    unread: '{{count}} 則未讀通知',
+  },
+} as const;

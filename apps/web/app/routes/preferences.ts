@@ -1,0 +1,23 @@
+import { redirectDocument } from 'react-router';
+import { z } from 'zod';
+import { languages } from '../i18n/languages.ts';
+import { preferenceCookie } from '../i18n/preferences.ts';
+import type { Route } from './+types/preferences';
+
+const form = z.object({
+  language: z.enum(languages).optional(),
+  calendar: z.enum(['roc', 'gregorian']).optional(),
+  returnTo: z
+    .string()
+    .regex(/^\/(?![/\\])/)
+    .catch('/'),
+});
+
+/** Remembers the reader's language or calendar and goes back to the page. */
+export async function action({ request }: Route.ActionArgs) {
+  const { returnTo, ...chosen } = form.parse(Object.fromEntries(await request.formData()));
+  const headers = new Headers();
+  if (chosen.language) headers.append('Set-Cookie', preferenceCookie('language', chosen.language));
+  if (chosen.calendar) headers.append('Set-Cookie', preferenceCookie('calendar', chosen.calendar));
+  return redirectDocument(returnTo, { headers });
+}
