@@ -1,0 +1,68 @@
+import type { Messages } from '../messages.ts';
+
+export const processFlow = {
+  title: 'Process-flow diagram',
+  canvas: 'Process-flow diagram: Tab selects a process, arrow keys move it, Delete removes it',
+  node: {
+    sealed: "A supplier's footprint; its contents are not shown",
+    ownProcess: 'Own plant',
+    factorInputs: '{{count}} inputs calculated by factor',
+    notCalculated: 'Not calculated yet',
+    findings: '{{count}} things to complete',
+    reference: 'Product',
+  },
+  edge: { amountMissing: 'enter amount' },
+  toolbar: {
+    label: 'Diagram tools',
+    addProcess: 'Add process',
+    arrange: 'Arrange',
+    fit: 'See all',
+    undo: 'Undo',
+    redo: 'Redo',
+    remove: 'Delete selection',
+  },
+  saving: {
+    saved: 'Saved {{time}}',
+    saving: 'Saving…',
+    failed: 'Not saved yet, trying again',
+    conflict:
+      'Somebody has just changed this diagram. Reload before you go on; what you have not saved is lost.',
+    reload: 'Reload',
+  },
+  total: {
+    label: 'What is drawn comes to',
+    perUnit: 'per {{amount}} {{unit}}',
+    incomplete: 'Complete {{count}} things to calculate it',
+  },
+  inspector: {
+    nothing: 'Select a process or an arrow to see what is in it; draw a line from a dot to connect.',
+    process: 'Process',
+    link: 'Flow',
+    name: 'Name',
+    stage: 'Life-cycle stage',
+    outputs: 'Outputs',
+    inputs: 'Inputs',
+    amount: 'Amount',
+    unit: 'Unit',
+    factor: 'Emission factor',
+    chooseFactor: 'Search factors: electricity, steel, natural gas',
+    noFactor: 'No matching factor',
+    addInput: 'Add input',
+    inputName: 'Name of the input',
+    answeredBy: 'Supplied by “{{name}}”',
+    sealedNote:
+      'The footprint this supplier agreed to share: {{kg}} kg CO₂e per {{amount}} {{unit}}. Only the supplier sees what is inside.',
+    from: 'From',
+    to: 'To',
+    findings: 'To complete',
+    removeProcess: 'Delete this process',
+    removeLink: 'Delete this flow',
+    removeInput: 'Delete input “{{name}}”',
+    setReference: 'Make this the product',
+  },
+  newProcess: 'New process',
+  empty: {
+    title: 'No process yet',
+    detail: 'Add the first process, or import a bill of materials and its parts become nodes.',
+  },
+} satisfies Messages['processFlow'];

@@ -1,0 +1,179 @@
+import type {
+  Exchange,
+  Flow,
+  Process,
+  ProcessLink,
+  ProductSystemDraft,
+  UnitProcess,
+} from '@slipstream/footprint';
+
+/**
+ * Edits of a drawing. Each returns a new draft and leaves the old one alone, so that undo is keeping the old one.
+ * Ids are handed in: the edits themselves draw no random number.
+ */
+
+/** Adds a unit process that makes one new product flow, and nothing else yet. */
+export function addProcess(
+  draft: ProductSystemDraft,
+  process: {
+    readonly id: string;
+    readonly name: string;
+    readonly stage: Process['stage'];
+    readonly unit: string;
+  },
+): ProductSystemDraft {
+  const flow: Flow = { id: `${process.id}.product`, name: process.name, flowType: 'product' };
+  const output: Exchange = {
+    id: `${process.id}.output`,
+    flow: flow.id,
+    isInput: false,
+    amount: 1,
+    unit: process.unit,
+    dataType: 'primary',
+  };
+  const added: UnitProcess = {
+    kind: 'unit',
+    id: process.id,
+    name: process.name,
+    stage: process.stage,
+    exchanges: [output],
+    quantitativeReference: output.id,
+  };
+  return { ...draft, flows: [...draft.flows, flow], processes: [...draft.processes, added] };
+}
+
+/**
+ * Removes a process with its links. An exchange elsewhere that it answered stays and becomes a finding, so that
+ * nothing is lost without being seen.
+ */
+export function removeProcess(draft: ProductSystemDraft, processId: string): ProductSystemDraft {
+  return {
+    ...draft,
+    processes: draft.processes.filter((process) => process.id !== processId),
+    links: draft.links.filter((link) => link.provider !== processId && link.process !== processId),
+    referenceFlow: draft.referenceFlow?.process === processId ? null : draft.referenceFlow,
+  };
+}
+
+/** Changes what a process is called, where it stands in the life cycle, or where it is run. */
+export function changeProcess(
+  draft: ProductSystemDraft,
+  processId: string,
+  change: Partial<Pick<Process, 'name' | 'stage' | 'site'>>,
+): ProductSystemDraft {
+  return mapProcess(draft, processId, (process) => ({ ...process, ...change }));
+}
+
+/**
+ * Draws an arrow: `process` takes the provider's product. The amount is left blank for a person to fill in, which
+ * `checkProductSystem` names until it is. Returns null where the arrow exists already or would start and end at
+ * the same process.
+ */
+export function addLink(
+  draft: ProductSystemDraft,
+  link: { readonly id: string; readonly provider: string; readonly process: string },
+): ProductSystemDraft | null {
+  const provided = providedFlow(draft, link.provider);
+  const taker = draft.processes.find((process) => process.id === link.process);
+  if (!provided || taker?.kind !== 'unit' || link.provider === link.process) return null;
+  const exists = draft.links.some(
+    (other) =>
+      other.provider === link.provider && other.process === link.process && other.flow === provided.flow,
+  );
+  if (exists) return null;
+  const exchange: Exchange = {
+    id: `${link.id}.input`,
+    flow: provided.flow,
+    isInput: true,
+    amount: null,
+    unit: provided.unit,
+    dataType: 'primary',
+  };
+  const drawn: ProcessLink = { ...link, flow: provided.flow, exchange: exchange.id };
+  const withInput = mapProcess(draft, link.process, (process) =>
+    process.kind === 'unit' ? { ...process, exchanges: [...process.exchanges, exchange] } : process,
+  );
+  return { ...withInput, links: [...withInput.links, drawn] };
+}
+
+/** Removes an arrow together with the input it answered. */
+export function removeLink(draft: ProductSystemDraft, linkId: string): ProductSystemDraft {
+  const link = draft.links.find((other) => other.id === linkId);
+  if (!link) return draft;
+  return removeExchange(draft, link.process, link.exchange);
+}
+
+/** Changes one input or output of a process. */
+export function changeExchange(
+  draft: ProductSystemDraft,
+  processId: string,
+  exchangeId: string,
+  change: Partial<Exchange>,
+): ProductSystemDraft {
+  return mapProcess(draft, processId, (process) =>
+    process.kind === 'unit'
+      ? {
+          ...process,
+          exchanges: process.exchanges.map((exchange) =>
+            exchange.id === exchangeId ? { ...exchange, ...change } : exchange,
+          ),
+        }
+      : process,
+  );
+}
+
+/** Adds an input answered by an emission factor: an energy, a material nobody is asked for, a waste to treat. */
+export function addInput(
+  draft: ProductSystemDraft,
+  processId: string,
+  input: { readonly id: string; readonly name: string; readonly exchange: Omit<Exchange, 'id' | 'flow'> },
+): ProductSystemDraft {
+  const flow: Flow = { id: `${input.id}.flow`, name: input.name, flowType: 'product' };
+  const exchange: Exchange = { ...input.exchange, id: input.id, flow: flow.id };
+  const changed = mapProcess(draft, processId, (process) =>
+    process.kind === 'unit' ? { ...process, exchanges: [...process.exchanges, exchange] } : process,
+  );
+  return { ...changed, flows: [...changed.flows, flow] };
+}
+
+/** Removes one input or output and the arrows that answered it. */
+export function removeExchange(
+  draft: ProductSystemDraft,
+  processId: string,
+  exchangeId: string,
+): ProductSystemDraft {
+  const changed = mapProcess(draft, processId, (process) =>
+    process.kind === 'unit'
+      ? { ...process, exchanges: process.exchanges.filter((exchange) => exchange.id !== exchangeId) }
+      : process,
+  );
+  return {
+    ...changed,
+    links: changed.links.filter((link) => link.process !== processId || link.exchange !== exchangeId),
+  };
+}
+
+/** What a process gives to others: its quantitative reference, or the flow its sealed footprint is per. */
+export function providedFlow(
+  draft: ProductSystemDraft,
+  processId: string,
+): { readonly flow: string; readonly unit: string | null } | null {
+  const process = draft.processes.find((other) => other.id === processId);
+  if (!process) return null;
+  if (process.kind === 'sealed') {
+    return { flow: process.footprint.flow, unit: process.footprint.declaredUnitOfMeasurement };
+  }
+  const output = process.exchanges.find((exchange) => exchange.id === process.quantitativeReference);
+  return output ? { flow: output.flow, unit: output.unit } : null;
+}
+
+function mapProcess(
+  draft: ProductSystemDraft,
+  processId: string,
+  change: (process: Process) => Process,
+): ProductSystemDraft {
+  return {
+    ...draft,
+    processes: draft.processes.map((process) => (process.id === processId ? change(process) : process)),
+  };
+}

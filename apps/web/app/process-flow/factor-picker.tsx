@@ -1,0 +1,95 @@
+import { Combobox, Input, InputBase, Text, useCombobox } from '@mantine/core';
+import type { EmissionFactor } from '@slipstream/footprint';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatAmount } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+
+export type FactorSearch = (query: string) => Promise<readonly EmissionFactor[]>;
+
+interface FactorPickerProps {
+  readonly factor: EmissionFactor | undefined;
+  readonly search: FactorSearch;
+  readonly onPick: (factor: EmissionFactor) => void;
+}
+
+const quietMs = 150;
+
+/** Finds an emission factor by typing; each proposal shows value, unit, source and year. */
+export function FactorPicker({ factor, search, onPick }: FactorPickerProps) {
+  const { t } = useTranslation('processFlow');
+  const language = useLanguage();
+  const combobox = useCombobox({ onDropdownClose: () => setQuery('') });
+  const [query, setQuery] = useState('');
+  const [proposals, setProposals] = useState<readonly EmissionFactor[]>([]);
+  const open = combobox.dropdownOpened;
+  useEffect(() => {
+    if (!open) return;
+    let wanted = true;
+    const timer = setTimeout(async () => {
+      const found = await search(query);
+      if (wanted) setProposals(found);
+    }, quietMs);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [query, open, search]);
+  const described = (of: EmissionFactor) =>
+    [of.value === null ? null : `${formatAmount(of.value, language)} ${of.unit}`, of.source, of.referenceYear]
+      .filter(Boolean)
+      .join(' · ');
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(id) => {
+        const picked = proposals.find((proposal) => proposal.id === id);
+        if (picked) onPick(picked);
+        combobox.closeDropdown();
+      }}
+    >
+      <Combobox.Target>
+        <InputBase
+          label={t('inspector.factor')}
+          component="button"
+          type="button"
+          pointer
+          multiline
+          rightSection={<Combobox.Chevron />}
+          rightSectionPointerEvents="none"
+          onClick={() => combobox.toggleDropdown()}
+        >
+          {factor ? (
+            <>
+              <Text size="sm">{factor.name}</Text>
+              <Text size="xs" c="dimmed">
+                {described(factor)}
+              </Text>
+            </>
+          ) : (
+            <Input.Placeholder>{t('inspector.chooseFactor')}</Input.Placeholder>
+          )}
+        </InputBase>
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Search
+          value={query}
+          placeholder={t('inspector.chooseFactor')}
+          aria-label={t('inspector.chooseFactor')}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+        />
+        <Combobox.Options mah={260} style={{ overflowY: 'auto' }}>
+          {proposals.map((proposal) => (
+            <Combobox.Option key={proposal.id} value={proposal.id}>
+              <Text size="sm">{proposal.name}</Text>
+              <Text size="xs" c="dimmed">
+                {described(proposal)}
+              </Text>
+            </Combobox.Option>
+          ))}
+          {proposals.length === 0 && <Combobox.Empty>{t('inspector.noFactor')}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,41 @@
+import type { LifeCycleStage } from '@slipstream/footprint';
+import { nodeSize, type Positions } from './diagram.ts';
+
+/** A vertical band of the canvas that belongs to one life-cycle stage. */
+export interface Lane {
+  readonly stage: LifeCycleStage;
+  readonly x: number;
+  readonly width: number;
+}
+
+const margin = 36;
+const emptyWidth = 200;
+
+/**
+ * The bands of the stages in scope, side by side in the order of a life. A band is as wide as its processes need;
+ * where two stages overlap, the earlier one keeps the ground it stands on.
+ */
+export function lanesOf(
+  stages: readonly LifeCycleStage[],
+  processes: readonly { readonly id: string; readonly stage: LifeCycleStage }[],
+  positions: Positions,
+): Lane[] {
+  let edge = Math.min(0, ...Object.values(positions).map(({ x }) => x - margin));
+  return stages.map((stage) => {
+    const rightmost = processes
+      .filter((process) => process.stage === stage)
+      .map((process) => positions[process.id]?.x)
+      .filter((x) => x !== undefined)
+      .map((x) => x + nodeSize.width + margin);
+    const lane = { stage, x: edge, width: Math.max(emptyWidth, ...rightmost.map((x) => x - edge)) };
+    edge += lane.width;
+    return lane;
+  });
+}
+
+/** The stage whose band holds the middle of a process that was dropped at `x`; beyond the bands, the nearest. */
+export function stageAt(lanes: readonly Lane[], x: number): LifeCycleStage | null {
+  const middle = x + nodeSize.width / 2;
+  const lane = lanes.find((candidate) => middle < candidate.x + candidate.width) ?? lanes.at(-1);
+  return lane?.stage ?? null;
+}

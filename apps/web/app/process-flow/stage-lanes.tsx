@@ -1,0 +1,28 @@
+import { ViewportPortal } from '@xyflow/react';
+import { useTranslation } from 'react-i18next';
+import type { Lane } from './lanes.ts';
+import classes from './stage-lanes.module.css';
+
+const top = -56;
+const depth = 20_000;
+
+/** The life-cycle stages as bands behind the processes. */
+export function StageLanes({ lanes }: { lanes: readonly Lane[] }) {
+  const { t } = useTranslation('footprint');
+  return (
+    <ViewportPortal>
+      {lanes.map((lane, index) => (
+        <div
+          key={lane.stage}
+          className={classes.lane}
+          data-odd={index % 2 === 1 || undefined}
+          style={{ transform: `translate(${lane.x}px, ${top}px)`, width: lane.width, height: depth }}
+        >
+          <span className={classes.title} data-stage={lane.stage}>
+            {t(`stage.${lane.stage}`)}
+          </span>
+        </div>
+      ))}
+    </ViewportPortal>
+  );
+}
