@@ -19,4 +19,5 @@ export const common = {
   },
   skipToContent: 'Skip to main content',
   loading: 'Loading…',
+  chart: { asTable: 'Show as a table', export: 'Export chart' },
 } satisfies Messages['common'];

@@ -17,4 +17,5 @@ export const common = {
   },
   skipToContent: '跳到主要內容',
   loading: '載入中…',
+  chart: { asTable: '以表格顯示', export: '匯出圖表' },
 } as const;
