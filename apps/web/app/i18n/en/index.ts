@@ -1,8 +1,9 @@
 import type { Messages } from '../messages.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
+import { findings } from './findings.ts';
 import { footprint } from './footprint.ts';
 import { processFlow } from './process-flow.ts';
 import { shell } from './shell.ts';
 
-export const en: Messages = { common, errors, footprint, processFlow, shell };
+export const en: Messages = { common, errors, findings, footprint, processFlow, shell };

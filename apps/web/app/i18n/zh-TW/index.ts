@@ -1,7 +1,8 @@
 import { common } from './common.ts';
 import { errors } from './errors.ts';
+import { findings } from './findings.ts';
 import { footprint } from './footprint.ts';
 import { processFlow } from './process-flow.ts';
 import { shell } from './shell.ts';
 
-export const zhTW = { common, errors, footprint, processFlow, shell } as const;
+export const zhTW = { common, errors, findings, footprint, processFlow, shell } as const;

@@ -1,0 +1,4 @@
+/** One sentence for every finding code, with the values of the finding to fill in. */
+export const findings: Readonly<Record<string, string>> = {
+  'unit.unknown': '看不懂單位「{{unit}}」',
+};
