@@ -6,7 +6,11 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['packages/*/src/**/*.test.ts', 'apps/web/{app,server}/**/*.test.ts', 'test/{golden,boundaries,lockfile}/**/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'apps/web/{app,server}/**/*.test.ts',
+            'test/{golden,boundaries,lockfile}/**/*.test.ts',
+          ],
           exclude: ['**/*.database.test.ts'],
           environment: 'node',
         },
