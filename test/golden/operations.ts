@@ -3,6 +3,7 @@ import type { Tolerances } from './compare.ts';
 import { assuranceOperations } from './operations/assurance.ts';
 import { diagnosisOperations } from './operations/diagnosis.ts';
 import { interpretationOperations } from './operations/interpretation.ts';
+import { organizationInventoryOperations } from './operations/organization-inventory.ts';
 import { programmeOperations } from './operations/programme.ts';
 import { quantityOperations } from './operations/quantity.ts';
 
@@ -25,6 +26,7 @@ export type Operation = (inputs: any) => Result<unknown>;
 export const operations: Readonly<Record<string, Operation>> = {
   ...assuranceOperations,
   ...diagnosisOperations,
+  ...organizationInventoryOperations,
   ...quantityOperations,
   ...interpretationOperations,
   ...programmeOperations,

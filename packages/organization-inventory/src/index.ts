@@ -1,1 +1,14 @@
-export {};
+export * from './base-year.ts';
+export * from './categories.ts';
+export * from './emission/quantify.ts';
+export * from './emission/refrigerant.ts';
+export * from './emission/septic-tank.ts';
+export * from './metering/coverage.ts';
+export * from './metering/electricity-bill.ts';
+export * from './metering/magnitude.ts';
+export * from './metering/prorate.ts';
+export * from './metering/usage-months.ts';
+export * from './obligation.ts';
+export * from './organization-inventory.ts';
+export * from './small-firm-calculator.ts';
+export * from './totals.ts';
