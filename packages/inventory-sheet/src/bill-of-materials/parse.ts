@@ -1,0 +1,361 @@
+import { accept, convert, errorAt, type Result, refuse, type UnitCode } from '@slipstream/quantity';
+import { readAmount, type TypedAmount } from '../table/amount.ts';
+import { readCode, readText, readYesNo } from '../table/cells.ts';
+import { cellFinding, rowFinding } from '../table/findings.ts';
+import { type ColumnMapping, findTables, mappedTable, type TableBlock } from '../table/read.ts';
+import { logHeader, TableLog, type TableRow, walkRows } from '../table/rows.ts';
+import { mediumOf, readUnit } from '../table/unit.ts';
+import type { Workbook, Worksheet } from '../workbook/workbook.ts';
+import { type BomField, bomColumns, bomFields, isBomTable } from './columns.ts';
+import { guessByContent } from './guess.ts';
+import type { BillOfMaterials, BomFindingCode, BomLine } from './model.ts';
+import { ProductList } from './products.ts';
+import { type LooseLine, linkLines } from './structure.ts';
+
+/** How a bill of materials is to be read. */
+export interface ParseBillOfMaterialsOptions {
+  /** Columns a person has set, one mapping a sheet; other sheets are guessed. */
+  readonly mappings?: readonly ColumnMapping<BomField>[];
+  /** Findings kept; further ones are counted. */
+  readonly findingLimit?: number;
+}
+
+type Log = TableLog<BomFindingCode>;
+type Row = TableRow<BomField>;
+
+/**
+ * Reads the bill of materials of one or more products (R14.1, R30): columns by their headers in Chinese or English,
+ * one row or two, or by their content; units, levels, parents, sole sources. A row that cannot be read is listed in
+ * `rejected` with an `error` finding at its cell and everything else goes on. Blank is never zero.
+ *
+ * Refuses with `table.notFound` where no sheet lists parts, and `table.mappingUnknown` for a mapping of a sheet or
+ * field that does not exist.
+ */
+export function parseBillOfMaterials(
+  workbook: Workbook,
+  options: ParseBillOfMaterialsOptions = {},
+): Result<BillOfMaterials, BomFindingCode> {
+  const visible = workbook.sheets.filter(({ state }) => state === 'visible');
+  const sheets = visible.length > 0 ? visible : workbook.sheets;
+  for (const { sheet, columns } of options.mappings ?? []) {
+    const unknown = Object.values(columns).find((field) => field !== null && !bomFields.includes(field));
+    if (unknown || !sheets.some(({ name }) => name === sheet))
+      return refuse(errorAt('table.mappingUnknown', [sheet], { sheet, field: unknown ?? null }));
+  }
+  const log: Log = new TableLog(options.findingLimit ?? 1000);
+  const blocks = findBlocks(sheets, options.mappings ?? [], log);
+  if (blocks.length === 0)
+    return refuse(errorAt('table.notFound', [], { expected: '料號 / Part No, 數量 / Quantity' }));
+
+  const products = new ProductList();
+  const loose: LooseLine[] = [];
+  for (const block of blocks) readBlock(block, products, loose, log);
+  const lines = linkLines(loose, products, log);
+  return accept(
+    {
+      products: products.all(),
+      lines,
+      tables: blocks.map(({ sheet, headerRows, columns }) => ({
+        sheet: sheet.name,
+        headerRow: headerRows.at(-1) ?? null,
+        columns,
+      })),
+      rejected: log.rejected,
+      account: log.account(),
+    },
+    log.findings(),
+  );
+}
+
+/** The tables of all sheets; a sheet without one is flagged whole. */
+function findBlocks(
+  sheets: readonly Worksheet[],
+  mappings: readonly ColumnMapping<BomField>[],
+  log: Log,
+): TableBlock<BomField>[] {
+  const found = sheets.map((sheet) => {
+    const mapping = mappings.find((one) => one.sheet === sheet.name);
+    return mapping ? [mappedTable(sheet, mapping)] : findTables(sheet, bomColumns, isBomTable);
+  });
+  const anyHeader = found.some((blocks) => blocks.length > 0);
+  return sheets.flatMap((sheet, index) => {
+    const blocks = found[index] ?? [];
+    if (blocks.length > 0) return blocks;
+    const guessed = anyHeader ? null : guessByContent(sheet);
+    if (guessed) return [guessed];
+    if (sheet.cellCount > 0) {
+      log.flagged += sheet.cellCount;
+      log.add({
+        code: 'table.notFound',
+        severity: 'warning',
+        path: [sheet.name],
+        values: { sheet: sheet.name, count: sheet.cellCount },
+      });
+    }
+    return [];
+  });
+}
+
+function readBlock(block: TableBlock<BomField>, products: ProductList, loose: LooseLine[], log: Log): void {
+  logHeader(block, log);
+  const ofBlock = products.fromTitle(block, log);
+  const masses = massReaders(block, log);
+  const first = loose.length;
+  walkRows(block, log, (row) => {
+    const line = readLine(block.sheet.name, row, masses, log);
+    if (!line) return false;
+    const product = products.ofRow(block, row, ofBlock);
+    if (line.level === 0) {
+      products.describe(product, line.partNumber, line.name);
+      return true;
+    }
+    loose.push({ ...line, product });
+    return true;
+  });
+  scaleShares(block, loose, first);
+}
+
+type LineContent = Omit<LooseLine, 'product'>;
+
+/** Reads one row, or says why not. A line needs a name or number; its quantity may be blank, but not unreadable. */
+function readLine(sheet: string, row: Row, masses: MassReaders, log: Log): LineContent | null {
+  const partNumber = readCode(row.at('partNumber'));
+  const name = readText(row.at('name')) ?? (partNumber === null ? readText(row.at('material')) : null);
+  if (partNumber === null && name === null) {
+    const column = row.columnOf(row.at('partNumber') ? 'partNumber' : 'name');
+    log.reject(
+      sheet,
+      row.row,
+      row.cells,
+      cellFinding('table.rowIncomplete', 'error', sheet, row.row, column, {
+        found: row.cells[0]?.text.slice(0, 60) ?? '',
+        expected: 'name, partNumber',
+      }),
+    );
+    return null;
+  }
+  const others = row.cells.length - (partNumber === null ? 0 : 1) - (name === null ? 0 : 1);
+  if (
+    others === 0 &&
+    partNumber === null &&
+    row.columnOf('quantity') !== row.columnOf('name') &&
+    row.cells.length === 1
+  ) {
+    log.reject(
+      sheet,
+      row.row,
+      row.cells,
+      rowFinding('table.rowIncomplete', 'warning', sheet, row.row, {
+        found: (name ?? '').slice(0, 120),
+        expected: 'quantity',
+      }),
+    );
+    return null;
+  }
+  const quantity = amountOf(sheet, row, 'quantity', log);
+  const level = levelOf(sheet, row, log);
+  const share = amountOf(sheet, row, 'costShare', log);
+  const annual = amountOf(sheet, row, 'annualVolume', log);
+  const price = amountOf(sheet, row, 'unitPrice', log);
+  if (quantity === undefined || level === undefined) return null;
+  if (
+    quantity === null &&
+    row.columnOf('quantity') !== row.columnOf('name') &&
+    level !== 0 &&
+    row.at('quantity') === undefined
+  )
+    log.add(
+      cellFinding('table.amountMissing', 'question', sheet, row.row, row.columnOf('quantity'), {
+        expected: 'number',
+      }),
+    );
+  if (quantity && quantity.amount.value === 0)
+    log.add(
+      cellFinding('bom.quantityZero', 'question', sheet, row.row, row.columnOf('quantity'), {
+        found: quantity.amount.typed,
+      }),
+    );
+  const soleSource = readYesNo(row.at('soleSource'));
+  if (soleSource === undefined)
+    log.add(
+      cellFinding('table.choiceUnknown', 'question', sheet, row.row, row.columnOf('soleSource'), {
+        found: readText(row.at('soleSource')),
+        expected: '是 / 否, Y / N',
+      }),
+    );
+  const unit = unitOf(sheet, row, name ?? '', quantity?.unit ?? null, log);
+  return {
+    sheet,
+    row: row.row,
+    columns: {
+      parent: row.columnOf('parent'),
+      partNumber: row.columnOf('partNumber'),
+      level: row.columnOf('level'),
+    },
+    level,
+    parentPartNumber: readCode(row.at('parent')),
+    partNumber,
+    name,
+    specification: readText(row.at('specification')),
+    material: readText(row.at('material')),
+    quantity: quantity?.amount ?? null,
+    unit: unit.code,
+    unitTyped: unit.typed,
+    kgPerPiece: masses.piece(sheet, row),
+    lineMassKg: masses.line(sheet, row),
+    supplier: readText(row.at('supplier')),
+    unitPrice: price?.amount.value ?? null,
+    costShare: share?.amount.value ?? null,
+    isPercentCell: share?.unit === '%',
+    annualVolume: annual?.amount.value ?? null,
+    soleSource: soleSource ?? null,
+    remark: readText(row.at('remark')),
+  };
+}
+
+interface ReadAmount {
+  readonly amount: TypedAmount;
+  readonly unit: string | null;
+}
+
+/**
+ * The amount of a field; null where it is blank. An unreadable or negative quantity takes its row out (undefined);
+ * of the other fields the finding alone says so, and the line goes on without them.
+ */
+function amountOf(sheet: string, row: Row, field: BomField, log: Log): ReadAmount | null | undefined {
+  const cell = row.at(field);
+  if (cell === undefined) return null;
+  if (row.isMerged(field)) {
+    log.add(
+      cellFinding('table.amountMerged', 'question', sheet, row.row, row.columnOf(field), {
+        found: cell.text,
+      }),
+    );
+    return null;
+  }
+  const reading = readAmount(cell);
+  if (reading.kind === 'absent') {
+    log.add(
+      cellFinding('table.amountMissing', 'question', sheet, row.row, cell.column, {
+        found: cell.text,
+        expected: 'number',
+      }),
+    );
+    return null;
+  }
+  const stops = field === 'quantity';
+  const severity = stops ? 'error' : 'warning';
+  if (reading.kind === 'amount' && reading.amount.value >= 0) return reading;
+  const finding =
+    reading.kind === 'amount'
+      ? cellFinding('table.amountNegative' as const, severity, sheet, row.row, cell.column, {
+          found: reading.amount.typed,
+          expected: '≥ 0',
+        })
+      : cellFinding('table.amountUnreadable' as const, severity, sheet, row.row, cell.column, {
+          found: cell.text.slice(0, 60),
+          expected: 'number',
+        });
+  if (!stops) {
+    log.add(finding);
+    return null;
+  }
+  log.reject(sheet, row.row, row.cells, finding);
+  return undefined;
+}
+
+/** The unit of a quantity, from its column or from behind the number; unknown words are kept as typed and asked about. */
+function unitOf(sheet: string, row: Row, name: string, behindNumber: string | null, log: Log) {
+  const cell = row.at('unit');
+  const typed = readText(cell) ?? (behindNumber === '%' ? null : behindNumber);
+  if (typed === null) return { code: null, typed: null };
+  const code = readUnit(typed, mediumOf(name));
+  if (code === null)
+    log.add(
+      cellFinding('table.unitUnknown', 'question', sheet, row.row, cell?.column ?? row.columnOf('quantity'), {
+        found: typed.slice(0, 40),
+      }),
+    );
+  return { code, typed };
+}
+
+/** A level as `2`, `..2`, `1.2.1` (its depth) or `++`; null where the table has none, undefined where unreadable. */
+function levelOf(sheet: string, row: Row, log: Log): number | null | undefined {
+  const text = readCode(row.at('level'));
+  if (text === null) return null;
+  const marks = /^([.+*\-\s]*)(\d{1,2})?((?:[.-]\d{1,3})*)$/.exec(text);
+  if (marks && (marks[2] !== undefined || marks[1] !== '')) {
+    const steps = (marks[3] ?? '').split(/[.-]/).length - 1;
+    if (steps > 0) return steps + 1;
+    return marks[2] === undefined ? (marks[1] ?? '').length : Number(marks[2]);
+  }
+  log.reject(
+    sheet,
+    row.row,
+    row.cells,
+    cellFinding('bom.levelUnreadable', 'error', sheet, row.row, row.columnOf('level'), {
+      found: text.slice(0, 40),
+      expected: '0, 1, 2 …',
+    }),
+  );
+  return undefined;
+}
+
+interface MassReaders {
+  readonly piece: (sheet: string, row: Row) => number | null;
+  readonly line: (sheet: string, row: Row) => number | null;
+}
+
+/** Readers of the two mass columns in kg: unit from the cell, a unit column, or the header; else kg, and it is asked. */
+function massReaders(block: TableBlock<BomField>, log: Log): MassReaders {
+  const reader = (field: BomField, unitField: BomField) => {
+    const guess = block.columns.find((column) => column.field === field);
+    const hinted = guess?.hint ? readUnit(guess.hint) : null;
+    const hasUnitColumn = block.columns.some((column) => column.field === unitField);
+    if (guess && !hinted && !hasUnitColumn)
+      log.add(
+        cellFinding(
+          'bom.massUnitAssumed',
+          'question',
+          block.sheet.name,
+          block.headerRows.at(-1) ?? 1,
+          guess.column,
+          { header: guess.header, assumed: 'kg' },
+        ),
+      );
+    return (sheet: string, row: Row): number | null => {
+      const read = amountOf(sheet, row, field, log);
+      if (!read) return null;
+      const typed = read.unit ?? readText(row.at(unitField));
+      const unit: UnitCode | null = typed === null ? (hinted ?? 'kg') : readUnit(typed);
+      const kg = unit === null ? null : convert(read.amount.value, unit, 'kg');
+      if (kg?.ok) return kg.value;
+      log.add(
+        cellFinding('table.unitUnknown', 'warning', sheet, row.row, row.columnOf(field), {
+          found: typed ?? '',
+          expected: 'kg',
+        }),
+      );
+      return null;
+    };
+  };
+  return { piece: reader('pieceMass', 'pieceMassUnit'), line: reader('lineMass', 'lineMassUnit') };
+}
+
+/** Shares become fractions: a per-cent cell is one already; other numbers are per cent if the header or size says so. */
+function scaleShares(block: TableBlock<BomField>, loose: LooseLine[], first: number): void {
+  const guess = block.columns.find(({ field }) => field === 'costShare');
+  if (!guess) return;
+  const own = loose.slice(first);
+  const isPercent =
+    /%|百分比/.test(guess.header) ||
+    own.some(({ costShare, isPercentCell }) => !isPercentCell && (costShare ?? 0) > 1);
+  for (const [index, line] of own.entries()) {
+    if (line.costShare === null) continue;
+    const typedPercent = line.isPercentCell && line.costShare > 1;
+    if (typedPercent || (!line.isPercentCell && isPercent))
+      loose[first + index] = { ...line, costShare: line.costShare / 100 };
+  }
+}
+
+export type { BomLine };

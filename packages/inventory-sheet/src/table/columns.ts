@@ -1,0 +1,146 @@
+import { comparisonKey, plain } from './plain.ts';
+
+/** How the columns of a kind of table are known by their headers. */
+export interface ColumnRules<Field extends string> {
+  /** The headers each field goes by, in Chinese and English; the first are shown to people. */
+  readonly names: Readonly<Record<Field, readonly string[]>>;
+  /**
+   * Headers that say little (`單位`, `來源`) and take their meaning from the nearest column on their left:
+   * field on the left → header → field meant.
+   */
+  readonly followers: Partial<Record<Field, Readonly<Record<string, Field>>>>;
+  /** What such a header means where no column on its left tells. */
+  readonly fallback: Readonly<Record<string, Field>>;
+}
+
+/** One column and what it is taken for. */
+export interface ColumnGuess<Field extends string> {
+  /** Counted from 1. */
+  readonly column: number;
+  /** The header as read, both rows joined; empty where the table has none. */
+  readonly header: string;
+  readonly field: Field | null;
+  /** 1 for a header known by name, less for one recognised in part or by its content; 0 for none. */
+  readonly confidence: number;
+  /** What stands in brackets in the header, mostly a unit: `單重 (g)`. */
+  readonly hint: string | null;
+}
+
+/** A header text at a column; `upper` is that of the row above it where the header has two rows. */
+export interface HeaderText {
+  readonly column: number;
+  readonly text: string;
+  readonly upper: string;
+}
+
+const brackets = /[([（【]([^)\]）】]*)[)\]）】]/;
+
+/** Rules made ready for matching. */
+export interface ColumnMatcher<Field extends string> {
+  readonly match: (headers: readonly HeaderText[]) => ColumnGuess<Field>[];
+}
+
+/** Prepares the rules once; matching a header row gives each field to the one column that fits it best. */
+export function columnMatcher<Field extends string>(rules: ColumnRules<Field>): ColumnMatcher<Field> {
+  const names = Object.entries<readonly string[]>(rules.names).flatMap(([field, list]) =>
+    list.map((name) => ({ field: field as Field, key: comparisonKey(name) })),
+  );
+  const exact = new Map(names.map(({ field, key }) => [key, field]));
+  const followers = new Map(
+    Object.entries<Readonly<Record<string, Field>> | undefined>(rules.followers).map(([field, map]) => [
+      field,
+      new Map(Object.entries(map ?? {}).map(([name, meant]) => [comparisonKey(name), meant])),
+    ]),
+  );
+  const fallback = new Map(
+    Object.entries<Field>(rules.fallback).map(([name, field]) => [comparisonKey(name), field]),
+  );
+
+  const scores = (header: HeaderText): Map<Field, number> => {
+    const found = new Map<Field, number>();
+    const note = (field: Field, score: number) => {
+      if (score > (found.get(field) ?? 0)) found.set(field, score);
+    };
+    for (const [text, weight] of variants(header)) {
+      const key = comparisonKey(text);
+      if (key === '') continue;
+      const field = exact.get(key);
+      if (field) note(field, weight);
+      else if (!fallback.has(key))
+        for (const name of names)
+          if (isPartOf(name.key, key))
+            note(name.field, weight * (0.55 + (0.3 * name.key.length) / key.length));
+    }
+    return found;
+  };
+
+  return {
+    match: (headers) => {
+      const pairs = headers
+        .flatMap((header) => [...scores(header)].map(([field, score]) => ({ header, field, score })))
+        .sort((left, right) => right.score - left.score || left.header.column - right.header.column);
+      const fieldOf = new Map<number, { readonly field: Field; readonly score: number }>();
+      const taken = new Set<Field>();
+      for (const { header, field, score } of pairs) {
+        if (taken.has(field) || fieldOf.has(header.column)) continue;
+        fieldOf.set(header.column, { field, score });
+        taken.add(field);
+      }
+      const give = (column: number, field: Field | undefined, score: number) => {
+        if (!field || taken.has(field)) return false;
+        fieldOf.set(column, { field, score });
+        taken.add(field);
+        return true;
+      };
+      for (const [index, header] of headers.entries()) {
+        if (fieldOf.has(header.column)) continue;
+        const key = comparisonKey(withoutBrackets(header.text));
+        for (let left = index - 1; left >= 0 && left >= index - 4; left--) {
+          const neighbour = fieldOf.get(headers[left]?.column ?? 0);
+          const meant = neighbour && followers.get(neighbour.field)?.get(key);
+          if (meant && give(header.column, meant, 0.9)) break;
+        }
+      }
+      for (const header of headers)
+        if (!fieldOf.has(header.column))
+          give(header.column, fallback.get(comparisonKey(withoutBrackets(header.text))), 0.75);
+      return headers.map((header) => {
+        const guess = fieldOf.get(header.column);
+        return {
+          column: header.column,
+          header: [header.upper, header.text].filter(Boolean).map(plain).join(' '),
+          field: guess?.field ?? null,
+          confidence: guess?.score ?? 0,
+          hint: brackets.exec(plain(header.text))?.[1]?.trim() || null,
+        };
+      });
+    },
+  };
+}
+
+/** The ways to read a header: both rows, one row, without brackets, each language of `數量 Quantity`. */
+function variants({ text, upper }: HeaderText): [text: string, weight: number][] {
+  const bare = withoutBrackets(text);
+  const found: [string, number][] = [];
+  if (upper !== '') found.push([`${withoutBrackets(upper)}${bare}`, 1]);
+  found.push([text, upper === '' ? 1 : 0.9], [bare, upper === '' ? 0.97 : 0.88]);
+  for (const piece of bare.split(
+    /[\n/／|]|(?<=\p{Script=Han}) +(?=[A-Za-z])|(?<=[a-z.]) +(?=\p{Script=Han})/u,
+  ))
+    if (piece !== bare) found.push([piece, upper === '' ? 0.95 : 0.86]);
+  if (upper !== '' && text === '') found.push([withoutBrackets(upper), 0.9]);
+  return found;
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/[([（【][^)\]）】]*[)\]）】]/g, ' ').trim();
+}
+
+/** A name counts as part of a header if it is long enough to mean something: two Han characters, four letters. */
+function isPartOf(name: string, key: string): boolean {
+  return (
+    name.length >= (/\p{Script=Han}/u.test(name) ? 2 : 4) &&
+    key.length <= name.length * 5 &&
+    key.includes(name)
+  );
+}
