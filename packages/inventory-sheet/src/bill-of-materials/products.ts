@@ -1,6 +1,7 @@
+import { plainText } from '@slipstream/quantity';
 import { readCode, readText } from '../table/cells.ts';
 import { rowFinding } from '../table/findings.ts';
-import { comparisonKey, plain } from '../table/plain.ts';
+import { comparisonKey } from '../table/plain.ts';
 import type { TableBlock } from '../table/read.ts';
 import type { TableLog, TableRow } from '../table/rows.ts';
 import type { Cell } from '../workbook/workbook.ts';
@@ -58,7 +59,7 @@ export class ProductList {
       for (const [label, value, width] of labelled(cells)) {
         const key = comparisonKey(label);
         if (nameLabels.includes(key)) name ??= value;
-        else if (numberLabels.includes(key)) partNumber ??= plain(value);
+        else if (numberLabels.includes(key)) partNumber ??= plainText(value);
         else continue;
         used += width;
       }
@@ -70,7 +71,7 @@ export class ProductList {
           log.add(
             rowFinding('table.rowOutsideTable', 'warning', block.sheet.name, cells[0]?.row ?? 1, {
               found: cells
-                .map(({ text }) => plain(text))
+                .map(({ text }) => plainText(text))
                 .join(' | ')
                 .slice(0, 120),
             }),
@@ -86,7 +87,10 @@ export class ProductList {
   ofRow(block: TableBlock<BomField>, row: TableRow<BomField>, ofBlock: BomProduct): number {
     const own = readText(row.at('product'));
     if (own !== null)
-      return this.#index({ sheet: block.sheet.name, partNumber: null, name: own }, `column ${plain(own)}`);
+      return this.#index(
+        { sheet: block.sheet.name, partNumber: null, name: own },
+        `column ${plainText(own)}`,
+      );
     const level = readCode(row.at('level'));
     if (level === '0') {
       const partNumber = readCode(row.at('partNumber'));

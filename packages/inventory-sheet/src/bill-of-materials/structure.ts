@@ -91,6 +91,7 @@ function withoutCycles(
   log: TableLog<BomFindingCode>,
 ): LooseLine[] {
   const usedIn = new Map<string, string[]>();
+  const assemblies = new Set<string>();
   const kept: LooseLine[] = [];
   const open: LooseLine[] = [];
   for (const line of loose) {
@@ -104,7 +105,9 @@ function withoutCycles(
       parent = open.at(-1)?.partNumber ?? products.all()[line.product]?.partNumber ?? null;
     }
     const path =
-      parent !== null && line.partNumber !== null
+      parent !== null &&
+      line.partNumber !== null &&
+      (parent === line.partNumber || assemblies.has(`${line.product} ${line.partNumber}`))
         ? pathUp(usedIn, line.product, parent, line.partNumber)
         : null;
     if (path) {
@@ -124,6 +127,7 @@ function withoutCycles(
     if (line.level !== null) open.push(line);
     kept.push(line);
     if (parent !== null && line.partNumber !== null) {
+      assemblies.add(`${line.product} ${parent}`);
       const key = `${line.product} ${line.partNumber}`;
       usedIn.set(key, [...(usedIn.get(key) ?? []), parent]);
     }

@@ -17,6 +17,8 @@ export interface ListValidation {
   readonly choices: readonly string[];
   readonly title: string;
   readonly message: string;
+  /** `stop` refuses other entries, `warning` lets them pass after asking. */
+  readonly onOther: 'stop' | 'warning';
 }
 
 /** A worksheet to write. */
@@ -130,10 +132,18 @@ function escapeXml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-function validationXml({ firstRow, lastRow, column, choices, title, message }: ListValidation): string {
+function validationXml({
+  firstRow,
+  lastRow,
+  column,
+  choices,
+  title,
+  message,
+  onOther,
+}: ListValidation): string {
   const letters = columnLetters(column);
   const list = choices.join(',').replaceAll('"', '""');
   const heading = escapeXml(title.slice(0, 32));
   const text = escapeXml(message.slice(0, 255));
-  return `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="${heading}" error="${text}" promptTitle="${heading}" prompt="${text}" sqref="${letters}${firstRow}:${letters}${lastRow}"><formula1>"${escapeXml(list)}"</formula1></dataValidation>`;
+  return `<dataValidation type="list" errorStyle="${onOther}" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="${heading}" error="${text}" promptTitle="${heading}" prompt="${text}" sqref="${letters}${firstRow}:${letters}${lastRow}"><formula1>"${escapeXml(list)}"</formula1></dataValidation>`;
 }

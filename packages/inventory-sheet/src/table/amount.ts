@@ -1,5 +1,5 @@
+import { plainText } from '@slipstream/quantity';
 import type { Cell } from '../workbook/workbook.ts';
-import { plain } from './plain.ts';
 
 /** A number as a person typed it and as it is read. */
 export interface TypedAmount {
@@ -53,7 +53,7 @@ export function readAmount(cell: Cell | undefined): AmountReading {
 }
 
 function readAmountText(typed: string): AmountReading {
-  const text = plain(typed);
+  const text = plainText(typed);
   if (absentMarks.has(text.toLowerCase())) return { kind: 'absent' };
   const bare = text.replace(/^(?:nt\$|us\$|twd|usd|\$|¥)\s*/i, '');
   const compact = bare.replace(/(\d)\s*([x×])\s*10/i, '$1$210');

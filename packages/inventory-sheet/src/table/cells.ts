@@ -1,5 +1,5 @@
+import { plainText } from '@slipstream/quantity';
 import type { Cell } from '../workbook/workbook.ts';
-import { plain } from './plain.ts';
 
 /** The text of a cell with its ends cut, or null where it is blank or cannot be read. */
 export function readText(cell: Cell | undefined): string | null {
@@ -11,7 +11,7 @@ export function readText(cell: Cell | undefined): string | null {
 /** A code such as a part number: full-width characters made plain, so that one part is not two. */
 export function readCode(cell: Cell | undefined): string | null {
   const text = readText(cell);
-  return text === null ? null : plain(text) || null;
+  return text === null ? null : plainText(text) || null;
 }
 
 const yes = new Set([

@@ -1,4 +1,5 @@
-import { comparisonKey, plain } from './plain.ts';
+import { plainText } from '@slipstream/quantity';
+import { comparisonKey } from './plain.ts';
 
 /** How the columns of a kind of table are known by their headers. */
 export interface ColumnRules<Field extends string> {
@@ -108,10 +109,10 @@ export function columnMatcher<Field extends string>(rules: ColumnRules<Field>): 
         const guess = fieldOf.get(header.column);
         return {
           column: header.column,
-          header: [header.upper, header.text].filter(Boolean).map(plain).join(' '),
+          header: [header.upper, header.text].filter(Boolean).map(plainText).join(' '),
           field: guess?.field ?? null,
           confidence: guess?.score ?? 0,
-          hint: brackets.exec(plain(header.text))?.[1]?.trim() || null,
+          hint: brackets.exec(plainText(header.text))?.[1]?.trim() || null,
         };
       });
     },

@@ -1,7 +1,7 @@
 import type { Finding } from '@slipstream/quantity';
+import { plainText } from '@slipstream/quantity';
 import type { Cell } from '../workbook/workbook.ts';
 import { cellFinding, rowFinding, type TableFindingCode } from './findings.ts';
-import { plain } from './plain.ts';
 import type { TableBlock } from './read.ts';
 
 /** Where the cells with content went: `cells = mapped + heading + flagged`, so that nothing is lost in silence. */
@@ -51,7 +51,7 @@ export class TableLog<Code extends string> {
     finding: Finding<Code | TableFindingCode>,
   ): void {
     this.add(finding);
-    const text = cells.map((cell) => plain(cell.text.slice(0, 60))).join(' | ');
+    const text = cells.map((cell) => plainText(cell.text.slice(0, 60))).join(' | ');
     this.rejected.push({ sheet, row, code: finding.code, text: text.slice(0, 200) });
   }
 
@@ -85,12 +85,13 @@ const totalRow = /^(?:合計|小計|總計|總和|加總|總量|total|sub-?total
 
 /**
  * Hands each row of a table to `take`, which says whether it took it; a refused row must have brought a finding.
- * Total rows, rows outside the columns and columns nobody uses are flagged here, and every cell is accounted for.
+ * A row that `isSection` knows as the title of the rows below it counts as heading. Total rows, rows outside the columns and columns nobody uses are flagged here, and every cell is accounted for.
  */
 export function walkRows<Field extends string, Code extends string>(
   block: TableBlock<Field>,
   log: TableLog<Code>,
   take: (row: TableRow<Field>) => boolean,
+  isSection: (cells: readonly Cell[]) => boolean = () => false,
 ): void {
   const { sheet } = block;
   const fieldOf: (Field | null)[] = [];
@@ -125,7 +126,8 @@ export function walkRows<Field extends string, Code extends string>(
     row.row = sheet.rowNumbers[index] ?? 0;
     row.cells = cells;
     const known = cells.reduce((count, { column }) => count + (fieldOf[column] ? 1 : 0), 0);
-    if (known === 0) {
+    if (isSection(cells)) log.heading += cells.length;
+    else if (known === 0) {
       log.flagged += cells.length;
       log.add(rowFinding('table.rowOutsideTable', 'warning', sheet.name, row.row, { found: shown(cells) }));
     } else if (isTotal(cells)) {
@@ -168,7 +170,7 @@ export function logHeader<Field extends string, Code extends string>(
 
 function shown(cells: readonly Cell[]): string {
   return cells
-    .map((cell) => plain(cell.text.slice(0, 60)))
+    .map((cell) => plainText(cell.text.slice(0, 60)))
     .join(' | ')
     .slice(0, 120);
 }
@@ -177,7 +179,7 @@ function shown(cells: readonly Cell[]): string {
 function isTotal(cells: readonly Cell[]): boolean {
   const first = cells[0];
   if (first === undefined || first.kind !== 'text' || first.text.length > 30) return false;
-  return totalRow.test(plain(first.text)) && cells.filter((cell) => cell.kind === 'text').length <= 2;
+  return totalRow.test(plainText(first.text)) && cells.filter((cell) => cell.kind === 'text').length <= 2;
 }
 
 /** Finds, for a place inside a merged range of several rows, the cell that the range shows. */

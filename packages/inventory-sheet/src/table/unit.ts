@@ -1,5 +1,5 @@
-import { isUnitCode, type Medium, type UnitCode } from '@slipstream/quantity';
-import { plain } from './plain.ts';
+import { isUnitCode, type Medium, plainText, type UnitCode } from '@slipstream/quantity';
+import { remember } from './remember.ts';
 
 /** Words for units beside their codes, as bills, ERP exports and forms write them. */
 const words: Partial<Record<UnitCode, string>> = {
@@ -65,15 +65,20 @@ const duOf: Readonly<Record<Medium, { readonly one: UnitCode; readonly thousand:
  * (R10.2): without it `度` is `du` and `千度` unknown. Returns null for words nobody knows; `Mg` is not `mg`.
  */
 export function readUnit(typed: string, medium?: Medium): UnitCode | null {
-  const text = plain(typed)
-    .replace(/^[([（]|[)\]）]$/g, '')
+  const word = unitWord(typed);
+  if (word === '千度') return medium ? duOf[medium].thousand : null;
+  return word === 'du' && medium ? duOf[medium].one : word;
+}
+
+const unitWord = remember((typed: string): UnitCode | '千度' | null => {
+  const text = plainText(typed)
+    .replace(/^\(|\)$/g, '')
     .trim();
-  if (isUnitCode(text) && text !== 'du') return text;
-  if (text === '千度' || text === '仟度') return medium ? duOf[medium].thousand : null;
-  if (text === '度') return medium ? duOf[medium].one : 'du';
+  if (isUnitCode(text)) return text;
+  if (text === '千度' || text === '仟度') return '千度';
   const word = text.toLowerCase();
   return byWord.get(word) ?? byWord.get(word.replaceAll(' ', '')) ?? null;
-}
+});
 
 /** The medium a line's words speak of, for `度`: electricity, water or gas. */
 export function mediumOf(text: string): Medium | undefined {
@@ -93,8 +98,13 @@ const emission =
 
 /** Reads `kg CO2e/kWh`, `公斤CO₂e/度` and their like; null where it is none. */
 export function readFactorUnit(typed: string, medium?: Medium): FactorUnit | null {
-  const match = emission.exec(plain(typed).replace(/\(|\)/g, ''));
-  const mass = match && readUnit(match[1] ?? '');
-  const per = match && readUnit(match[2] ?? '', medium);
-  return per && (mass === 'g' || mass === 'kg' || mass === 't') ? { mass, per } : null;
+  const parts = factorUnitParts(typed);
+  const per = parts && readUnit(parts.per, medium);
+  return per ? { mass: parts.mass, per } : null;
 }
+
+const factorUnitParts = remember((typed: string): { mass: FactorUnit['mass']; per: string } | null => {
+  const match = emission.exec(plainText(typed).replace(/\(|\)/g, ''));
+  const mass = match && readUnit(match[1] ?? '');
+  return mass === 'g' || mass === 'kg' || mass === 't' ? { mass, per: match?.[2] ?? '' } : null;
+});
