@@ -1,5 +1,4 @@
 import { decide } from '@slipstream/state-machine';
-import { arrows, breaches } from '@slipstream/state-machine/laws';
 import { describe, expect, it } from 'vitest';
 import { isOverdue, type SupplierRequestState, supplierRequestMachine } from './supplier-request.ts';
 
@@ -33,26 +32,6 @@ const submitting = {
 } as const;
 
 describe('a supplier request', () => {
-  it('keeps to its table', () => expect(breaches(supplierRequestMachine)).toEqual([]));
-  it('has the arrows of R34', () =>
-    expect(arrows(supplierRequestMachine).sort()).toEqual(
-      [
-        'draft --send--> sent',
-        'draft --cancel--> cancelled',
-        'sent --accept--> accepted',
-        'sent --decline--> declined',
-        'sent --cancel--> cancelled',
-        'accepted --start--> inProgress',
-        'accepted --cancel--> cancelled',
-        'inProgress --submit--> submitted',
-        'inProgress --cancel--> cancelled',
-        'submitted --take--> underReview',
-        'underReview --return--> returned',
-        'underReview --approve--> approved',
-        'returned --resume--> inProgress',
-        'approved --supersede--> superseded',
-      ].sort(),
-    ));
   it('walks from draft to superseded', () => {
     const steps = [
       [sending, 'sent'],
