@@ -26,3 +26,19 @@ export const noEmissions: FootprintComponents = {
 export function totalOf(components: FootprintComponents): number {
   return components.fossil + components.biogenicEmission + components.biogenicRemoval + components.dLuc;
 }
+
+/** Every component times `factor`. */
+export function scaleComponents(components: FootprintComponents, factor: number): FootprintComponents {
+  return mapComponents((component) => components[component] * factor + 0);
+}
+
+/** The components from one value each. */
+export function mapComponents(valueOf: (component: FootprintComponent) => number): FootprintComponents {
+  return {
+    fossil: valueOf('fossil'),
+    biogenicEmission: valueOf('biogenicEmission'),
+    biogenicRemoval: valueOf('biogenicRemoval'),
+    dLuc: valueOf('dLuc'),
+    aircraft: valueOf('aircraft'),
+  };
+}

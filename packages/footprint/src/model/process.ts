@@ -1,3 +1,4 @@
+import type { Medium } from '@slipstream/quantity';
 import type { Allocation } from './allocation.ts';
 import type { DataType, PedigreeScores } from './data-quality.ts';
 import type { EmissionFactor } from './emission-factor.ts';
@@ -8,10 +9,6 @@ import type { BusinessBoundary, LifeCycleStage, TimePeriod } from './life-cycle.
 export const flowTypes = ['product', 'waste', 'elementary'] as const;
 export type FlowType = (typeof flowTypes)[number];
 
-/** What 度 means for this flow: kWh for electricity, m3 for water and gas (R10.2). */
-export const flowMedia = ['electricity', 'water', 'gas'] as const;
-export type FlowMedium = (typeof flowMedia)[number];
-
 /** A material, energy, waste or substance that exchanges carry, with what converts its units (R10.1). */
 export interface Flow {
   readonly id: string;
@@ -19,7 +16,7 @@ export interface Flow {
   readonly flowType: FlowType;
   readonly densityKgPerL?: number;
   readonly kgPerPiece?: number;
-  readonly medium?: FlowMedium;
+  readonly medium?: Medium;
 }
 
 export const transportModes = ['road', 'rail', 'sea', 'inlandWater', 'air', 'pipeline'] as const;

@@ -1,9 +1,9 @@
+import type { SolvePlan, TechnologyMatrix } from '../solver/index.ts';
 import type { DataType, PedigreeScores } from './data-quality.ts';
 import type { EmissionFactor } from './emission-factor.ts';
 import type { FootprintComponents } from './footprint-components.ts';
 import type { LifeCycleStage, SystemBoundary, TimePeriod } from './life-cycle.ts';
 import type { Flow, Process, ProcessLink } from './process.ts';
-import type { TechnologyMatrix } from './technology-matrix.ts';
 
 /** What the result is per (R3.7): a function with its performance, or a plain amount of product. */
 export interface StatedUnit {
@@ -128,6 +128,7 @@ export interface ProductSystem {
   readonly products: readonly ProcessProduct[];
   /** Row i: what one unit of product i takes from the other products. */
   readonly matrix: TechnologyMatrix;
+  readonly plan: SolvePlan;
   readonly lines: readonly ProductLine[];
   readonly exclusions: readonly ProductExclusion[];
 }

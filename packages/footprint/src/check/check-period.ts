@@ -1,0 +1,39 @@
+import { errorAt, type Finding, warningAt } from '@slipstream/quantity';
+import type { FootprintFindingCode } from '../finding-codes.ts';
+import type { TimePeriod } from '../model/life-cycle.ts';
+
+/**
+ * Findings against a period: days that do not exist, an end before its start, and, against the period of the
+ * study, data from another time altogether (error) or from only a part of it (warning) (R3.5).
+ */
+export function periodFindings(
+  period: TimePeriod | null | undefined,
+  path: Finding['path'],
+  study?: TimePeriod | null,
+): Finding<FootprintFindingCode>[] {
+  if (!period) return [];
+  const findings: Finding<FootprintFindingCode>[] = [];
+  for (const end of ['start', 'end'] as const) {
+    if (!isCalendarDay(period[end])) {
+      findings.push(errorAt('period.invalid', [...path, end], { day: String(period[end]) }));
+    }
+  }
+  if (findings.length > 0) return findings;
+  const values = { start: period.start, end: period.end };
+  if (period.end < period.start) return [errorAt('period.reversed', path, values)];
+  if (!study || periodFindings(study, []).length > 0) return [];
+
+  const against = { ...values, studyStart: study.start, studyEnd: study.end };
+  if (period.end < study.start || period.start > study.end) return [errorAt('period.outside', path, against)];
+  if (period.start > study.start || period.end < study.end) return [warningAt('period.partial', path, against)];
+  return [];
+}
+
+function isCalendarDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const daysInMonth = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  return daysInMonth !== undefined && day >= 1 && day <= daysInMonth;
+}
