@@ -29,7 +29,7 @@ export function idFindings(
   pathOf: (index: number) => Path,
 ): Finding<FootprintFindingCode>[] {
   const seen = new Set<string>();
-  return ids.flatMap((id, index) => {
+  return ids.flatMap((id, index): Finding<FootprintFindingCode>[] => {
     if (id.trim() === '') return [errorAt('id.blank', pathOf(index))];
     if (seen.has(id)) return [errorAt('id.duplicate', pathOf(index), { id })];
     seen.add(id);
@@ -40,4 +40,23 @@ export function idFindings(
 /** The findings that are there. */
 export function present(...findings: readonly Checked[]): Finding<FootprintFindingCode>[] {
   return findings.filter((finding) => finding !== undefined);
+}
+
+/** A finite amount with a known unit. */
+export interface Quantity {
+  readonly amount: number;
+  readonly unit: string;
+}
+
+/** An amount and its unit from outside; pushes what is wrong with either and returns undefined then. */
+export function quantityOf(
+  amount: number | null | undefined,
+  unit: string | null | undefined,
+  places: { readonly amount: Path; readonly unit: Path },
+  range: AmountRange,
+  findings: Finding<FootprintFindingCode>[],
+): Quantity | undefined {
+  const wrong = present(amountFinding(amount, places.amount, range), unitFinding(unit, places.unit));
+  findings.push(...wrong);
+  return wrong.length > 0 ? undefined : { amount: amount as number, unit: unit as string };
 }

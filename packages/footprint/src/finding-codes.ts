@@ -27,9 +27,11 @@ export const footprintFindingCodes = [
   'process.referenceNotProduct',
   'process.duplicateProduct',
   'statedUnit.missing',
+  'statedUnit.descriptionMissing',
   'referenceFlow.missing',
   'referenceFlow.processUnknown',
   'referenceFlow.notProduced',
+  'referenceFlow.notDeclaredUnit',
   'exchange.flowUnknown',
   'exchange.unlinked',
   'exchange.secondProvider',
@@ -64,4 +66,7 @@ export const footprintFindingCodes = [
   'total.zero',
   'row.duplicateName',
 ] as const;
-export type FootprintFindingCode = (typeof footprintFindingCodes)[number] | UnitFindingCode | SolverFindingCode;
+export type FootprintFindingCode =
+  | (typeof footprintFindingCodes)[number]
+  | UnitFindingCode
+  | SolverFindingCode;

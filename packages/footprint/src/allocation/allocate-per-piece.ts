@@ -126,7 +126,8 @@ function pieceAllocationFindings(input: PieceAllocationInput): Finding<Footprint
     );
   });
   input.appliesTo?.forEach((id, index) => {
-    if (!ids.includes(id)) findings.push(errorAt('allocation.appliesToUnknown', ['appliesTo', index], { id }));
+    if (!ids.includes(id))
+      findings.push(errorAt('allocation.appliesToUnknown', ['appliesTo', index], { id }));
   });
   return findings;
 }

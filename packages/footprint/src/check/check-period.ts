@@ -25,7 +25,8 @@ export function periodFindings(
 
   const against = { ...values, studyStart: study.start, studyEnd: study.end };
   if (period.end < study.start || period.start > study.end) return [errorAt('period.outside', path, against)];
-  if (period.start > study.start || period.end < study.end) return [warningAt('period.partial', path, against)];
+  if (period.start > study.start || period.end < study.end)
+    return [warningAt('period.partial', path, against)];
   return [];
 }
 

@@ -10,7 +10,5 @@ export function gradeFindings(
   if (!scores) return [];
   return dataQualityIndicators
     .filter((indicator) => ![1, 2, 3, 4, 5].includes(scores[indicator]))
-    .map((indicator) =>
-      errorAt('grade.invalid', [...path, indicator], { grade: String(scores[indicator]) }),
-    );
+    .map((indicator) => errorAt('grade.invalid', [...path, indicator], { grade: String(scores[indicator]) }));
 }

@@ -98,4 +98,3 @@ function componentFindings(
   }
   return findings;
 }
-

@@ -33,12 +33,12 @@ export function scaleComponents(components: FootprintComponents, factor: number)
 }
 
 /** The components from one value each. */
-export function mapComponents(valueOf: (component: FootprintComponent) => number): FootprintComponents {
+export function mapComponents(amountOf: (component: FootprintComponent) => number): FootprintComponents {
   return {
-    fossil: valueOf('fossil'),
-    biogenicEmission: valueOf('biogenicEmission'),
-    biogenicRemoval: valueOf('biogenicRemoval'),
-    dLuc: valueOf('dLuc'),
-    aircraft: valueOf('aircraft'),
+    fossil: amountOf('fossil'),
+    biogenicEmission: amountOf('biogenicEmission'),
+    biogenicRemoval: amountOf('biogenicRemoval'),
+    dLuc: amountOf('dLuc'),
+    aircraft: amountOf('aircraft'),
   };
 }

@@ -36,6 +36,9 @@ export interface TransportLeg {
   readonly stage?: LifeCycleStage;
   readonly dataType: DataType;
   readonly evidence?: readonly string[];
+  readonly quality?: PedigreeScores;
+  /** Half width of the uncertainty interval of the work in percent, where known (R21). */
+  readonly uncertaintyPercent?: number;
   /** Recorded for the report; the average load is part of the factor and never applied twice. */
   readonly loading?: {
     readonly loadFactorPercent?: number;

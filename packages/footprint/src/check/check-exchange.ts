@@ -1,0 +1,166 @@
+import { errorAt, type Finding } from '@slipstream/quantity';
+import { amountFinding, present, quantityOf, unitFinding } from '../amount.ts';
+import { factorBasis, uncertaintyFindings } from '../emission/factor-basis.ts';
+import type { FootprintFindingCode } from '../finding-codes.ts';
+import type { EmissionFactor } from '../model/emission-factor.ts';
+import { periodFindings } from './check-period.ts';
+import { gradeFindings } from './check-quality.ts';
+import { stageFinding } from './check-stage.ts';
+import { transportParts } from './check-transport.ts';
+import { convertAt } from './convert-at.ts';
+import {
+  type Carrier,
+  type CountedExchange,
+  type ExchangePlace,
+  lineIdentity,
+  stageOf,
+} from './exchange-place.ts';
+import type { PreparedPart } from './prepared-part.ts';
+
+/**
+ * Checks one exchange and returns what it means for its process: a link's input, a line with a factor, an exclusion,
+ * and the legs of its transport. Pushes every finding; what is at fault is left out of the parts.
+ */
+export function exchangeParts(
+  place: ExchangePlace,
+  findings: Finding<FootprintFindingCode>[],
+): PreparedPart[] {
+  const { index, exchange, path, isProduct } = place;
+  const carrier = index.flowOf(exchange.flow);
+  if (!carrier) findings.push(errorAt('exchange.flowUnknown', [...path, 'flow'], { flow: exchange.flow }));
+  const entered = quantityOf(
+    exchange.amount,
+    exchange.unit,
+    { amount: [...path, 'amount'], unit: [...path, 'unit'] },
+    isProduct ? 'positive' : 'notNegative',
+    findings,
+  );
+  // A product that is avoided elsewhere counts as a credit.
+  const quantity =
+    entered && exchange.isAvoidedProduct ? { ...entered, amount: 0 - entered.amount } : entered;
+  findings.push(...describedFindings(place), ...answerFindings(place, carrier));
+  const counted = { ...place, carrier, quantity };
+  const answers = isProduct
+    ? []
+    : [...activityPart(counted, findings), ...linkPart(counted, findings), ...cutOffPart(counted, findings)];
+  return [...answers, ...transportParts(counted, findings)];
+}
+
+function activityPart(place: CountedExchange, findings: Finding<FootprintFindingCode>[]): PreparedPart[] {
+  const { exchange, path, carrier, quantity, weights } = place;
+  if (!exchange.factor) return [];
+  findings.push(...factorBoundaryFindings(place, exchange.factor));
+  const basis = factorBasis(exchange.factor, [...path, 'factor'], findings);
+  if (!basis || !quantity) return [];
+  const places = { value: [...path, 'amount'], from: [...path, 'unit'], to: [...path, 'factor', 'unit'] };
+  const amount = convertAt(quantity.amount, quantity.unit, basis.unit, carrier, places, findings);
+  if (amount === undefined) return [];
+  return [
+    {
+      kind: 'line',
+      path,
+      exchange: exchange.id,
+      weights,
+      identity: lineIdentity(place, exchange.factor),
+      enteredAmount: quantity.amount,
+      enteredUnit: quantity.unit,
+      amount,
+      unit: basis.unit,
+      components: basis.components,
+    },
+  ];
+}
+
+function describedFindings({ index, exchange, path }: ExchangePlace): Finding<FootprintFindingCode>[] {
+  const { boundary, period } = index.draft;
+  return [
+    ...present(stageFinding(exchange.stage, boundary, [...path, 'stage'])),
+    ...periodFindings(exchange.period, [...path, 'period'], period),
+    ...gradeFindings(exchange.quality, [...path, 'quality']),
+    ...uncertaintyFindings(exchange.uncertaintyPercent, path),
+  ];
+}
+
+/** An exchange has exactly one answer, a product has none. */
+function answerFindings(
+  { exchange, path, isProduct, isLinked }: ExchangePlace,
+  carrier: Carrier,
+): Finding<FootprintFindingCode>[] {
+  const findings: Finding<FootprintFindingCode>[] = [];
+  const answers = [
+    ...(isLinked ? ['link'] : []),
+    ...(['factor', 'cutOff', 'burdenFree'] as const).filter((answer) => exchange[answer] !== undefined),
+  ];
+  if (exchange.burdenFree !== undefined && exchange.burdenFree.trim() === '') {
+    findings.push(errorAt('reason.missing', [...path, 'burdenFree']));
+  }
+  if (exchange.isAvoidedProduct && (exchange.isInput || carrier?.flow.flowType !== 'product')) {
+    findings.push(errorAt('exchange.avoidedNotProduct', [...path, 'isAvoidedProduct']));
+  }
+  const values = { exchange: exchange.id, answers: answers.join(', ') };
+  if (isProduct && answers.length > 0) findings.push(errorAt('exchange.productAnswered', path, values));
+  if (!isProduct && answers.length > 1) findings.push(errorAt('exchange.answeredTwice', path, values));
+  if (!isProduct && answers.length === 0) {
+    findings.push(errorAt('exchange.unlinked', path, { exchange: exchange.id, flow: exchange.flow }));
+  }
+  return findings;
+}
+
+/** Grid factors are for organizations (R3.14); inputs before the gate need cradle-to-gate factors (R7.2). */
+function factorBoundaryFindings(
+  place: ExchangePlace,
+  factor: EmissionFactor,
+): Finding<FootprintFindingCode>[] {
+  const path = [...place.path, 'factor', 'boundary'];
+  if (factor.boundary === 'grid') return [errorAt('factor.gridFactor', path, { factor: factor.id })];
+  const beforeGate = ['rawMaterial', 'manufacturing', 'service'].includes(stageOf(place));
+  return factor.boundary === 'cradleToGrave' && place.exchange.isInput && beforeGate
+    ? [errorAt('factor.boundaryMismatch', path, { factor: factor.id, boundary: factor.boundary })]
+    : [];
+}
+
+function linkPart(
+  { exchange, path, provider, weights, carrier, quantity }: CountedExchange,
+  findings: Finding<FootprintFindingCode>[],
+): PreparedPart[] {
+  if (!provider || !quantity) return [];
+  const { unit } = provider.product;
+  if (unit === null || unitFinding(unit, [])) return [];
+  const places = { value: [...path, 'amount'], from: [...path, 'unit'], to: ['links', provider.link] };
+  const converted = convertAt(quantity.amount, quantity.unit, unit, carrier, places, findings);
+  if (converted === undefined) return [];
+  return [
+    {
+      kind: 'input',
+      path,
+      exchange: exchange.id,
+      weights,
+      provider: provider.provider,
+      flow: provider.product.flow,
+      amount: converted,
+    },
+  ];
+}
+
+function cutOffPart(
+  { process, exchange, path, weights, carrier }: CountedExchange,
+  findings: Finding<FootprintFindingCode>[],
+): PreparedPart[] {
+  const { cutOff } = exchange;
+  if (!cutOff) return [];
+  const at = [...path, 'cutOff'];
+  if (cutOff.reason.trim() === '') findings.push(errorAt('reason.missing', [...at, 'reason']));
+  findings.push(...present(amountFinding(cutOff.estimatedKgCO2e, [...at, 'estimatedKgCO2e'], 'notNegative')));
+  return [
+    {
+      kind: 'exclusion',
+      path,
+      exchange: exchange.id,
+      weights,
+      process: process.id,
+      name: carrier?.flow.name ?? exchange.flow,
+      reason: cutOff.reason,
+      amount: cutOff.estimatedKgCO2e ?? 0,
+    },
+  ];
+}

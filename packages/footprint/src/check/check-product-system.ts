@@ -1,0 +1,75 @@
+import { accept, type Finding, type Result, refuse } from '@slipstream/quantity';
+import type { FootprintFindingCode } from '../finding-codes.ts';
+import type { ProductSystem, ProductSystemDraft } from '../model/product-system.ts';
+import { intensities, planSolve, type SolvePlan } from '../solver/index.ts';
+import { type AssembledSystem, assemble } from './assemble.ts';
+import { followLinks } from './check-links.ts';
+import { sealedProcessParts, unitProcessParts } from './check-process.ts';
+import { referenceDemand, statementFindings } from './check-statement.ts';
+import { disconnectedFindings, loopFindings } from './check-whole.ts';
+import { draftIdFindings, indexDraft } from './draft-index.ts';
+import { productsOf } from './process-products.ts';
+
+/**
+ * The only way from a drawing to something that can be calculated (R3, R4, R9, R13, R33). Returns the product system
+ * with its warnings, or every finding at once, each with the path to its place in the draft.
+ *
+ * What can only be told of a sound model comes last: quotients out of range, loops without a finite answer,
+ * processes that nothing leads to (a warning).
+ */
+export function checkProductSystem(draft: ProductSystemDraft): Result<ProductSystem, FootprintFindingCode> {
+  const index = indexDraft(draft);
+  const findings: Finding<FootprintFindingCode>[] = [...draftIdFindings(draft), ...statementFindings(draft)];
+  const products = draft.processes.map((process) => productsOf(process, index));
+  const links = followLinks(index, products, findings);
+  const demand = referenceDemand(index, products, findings);
+  const prepared = draft.processes.map((process, at) => {
+    const made = products[at] ?? [];
+    const parts =
+      process.kind === 'unit'
+        ? unitProcessParts(process, at, made, index, links, findings)
+        : sealedProcessParts(process, at, index, findings);
+    return { process, at, products: made, parts };
+  });
+  if (demand === undefined || hasError(findings)) return refuse(...distinct(findings));
+
+  const assembled = assemble(prepared, findings);
+  if (hasError(findings)) return refuse(...distinct(findings));
+  const plan = planSolve(assembled.matrix);
+  const solved = intensities(plan, new Float64Array(plan.n));
+  if (!solved.ok) {
+    return refuse(...distinct(findings), ...loopFindings(solved.findings, plan, assembled, index));
+  }
+  const reference = { product: assembled.productOf(demand.process, demand.flow) ?? 0, demand: demand.amount };
+  findings.push(...disconnectedFindings(assembled, reference.product, index));
+  return accept(checkedSystem(draft, assembled, plan, reference), distinct(findings));
+}
+
+function hasError(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === 'error');
+}
+
+/** A flow without density is found once, however many exchanges carry it. */
+function distinct(findings: readonly Finding<FootprintFindingCode>[]): Finding<FootprintFindingCode>[] {
+  const byPlace = new Map(findings.map((finding) => [JSON.stringify([finding.code, finding.path]), finding]));
+  return [...byPlace.values()];
+}
+
+function checkedSystem(
+  draft: ProductSystemDraft,
+  { products, matrix, lines, exclusions }: AssembledSystem,
+  plan: SolvePlan,
+  reference: ProductSystem['reference'],
+): ProductSystem {
+  return {
+    draft,
+    statedUnit: draft.statedUnit,
+    referenceFlow: draft.referenceFlow,
+    reference,
+    products,
+    matrix,
+    plan,
+    lines,
+    exclusions,
+  } as ProductSystem;
+}

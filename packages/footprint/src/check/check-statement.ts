@@ -1,0 +1,120 @@
+import { errorAt, type Finding } from '@slipstream/quantity';
+import { amountFinding, present, type Quantity, quantityOf, unitFinding } from '../amount.ts';
+import type { FootprintFindingCode } from '../finding-codes.ts';
+import { businessBoundaries, productKinds } from '../model/life-cycle.ts';
+import type { ProductSystemDraft } from '../model/product-system.ts';
+import { periodFindings } from './check-period.ts';
+import { convertAt } from './convert-at.ts';
+import type { DraftIndex } from './draft-index.ts';
+import type { Product } from './process-products.ts';
+
+/** Findings against what the study states: unit, boundary, period, cut-off criteria (R3.4, R3.7, R4). */
+export function statementFindings(draft: ProductSystemDraft): Finding<FootprintFindingCode>[] {
+  const { boundary, period, cutOffCriteria } = draft;
+  const findings = [...statedUnitFindings(draft), ...periodFindings(period, ['period'])];
+  if (!productKinds.includes(boundary.productKind)) {
+    findings.push(errorAt('boundary.unknown', ['boundary', 'productKind'], { found: boundary.productKind }));
+  }
+  if (!businessBoundaries.includes(boundary.business)) {
+    findings.push(errorAt('boundary.unknown', ['boundary', 'business'], { found: boundary.business }));
+  }
+  for (const limit of ['singleLimitPercent', 'totalLimitPercent'] as const) {
+    if (cutOffCriteria) {
+      findings.push(
+        ...present(amountFinding(cutOffCriteria[limit], ['cutOffCriteria', limit], 'notNegative')),
+      );
+    }
+  }
+  return findings;
+}
+
+/** The unit of a function may be anything that can be counted ("wash cycle"); a declared unit is a unit code. */
+function statedUnitFindings({ statedUnit }: ProductSystemDraft): Finding<FootprintFindingCode>[] {
+  if (!statedUnit) return [errorAt('statedUnit.missing', ['statedUnit'])];
+  const { kind, description, amount, unit } = statedUnit;
+  const findings = present(amountFinding(amount, ['statedUnit', 'amount'], 'positive'));
+  if (kind === 'declaredUnit') return [...findings, ...present(unitFinding(unit, ['statedUnit', 'unit']))];
+  if (!unit?.trim()) findings.push(errorAt('unit.missing', ['statedUnit', 'unit']));
+  if (description.trim() === '') {
+    findings.push(errorAt('statedUnit.descriptionMissing', ['statedUnit', 'description']));
+  }
+  return findings;
+}
+
+/** How much of which product leaves the system, in the unit of that product. */
+export interface Demand {
+  /** Position of the process in the draft. */
+  readonly process: number;
+  readonly flow: string;
+  readonly amount: number;
+}
+
+/**
+ * Finds the product that leaves the system. A declared unit is this very amount, in whatever unit it is stated.
+ * Pushes findings; undefined where there is no such product or its amount cannot be told.
+ */
+export function referenceDemand(
+  index: DraftIndex,
+  products: readonly (readonly Product[])[],
+  findings: Finding<FootprintFindingCode>[],
+): Demand | undefined {
+  const { referenceFlow } = index.draft;
+  if (!referenceFlow) {
+    findings.push(errorAt('referenceFlow.missing', ['referenceFlow']));
+    return undefined;
+  }
+  const { process, flow, amount, unit } = referenceFlow;
+  const places = { amount: ['referenceFlow', 'amount'], unit: ['referenceFlow', 'unit'] };
+  const asked = quantityOf(amount, unit, places, 'positive', findings);
+  const at = index.processOf(process);
+  if (at === undefined) {
+    findings.push(errorAt('referenceFlow.processUnknown', ['referenceFlow', 'process'], { process }));
+    return undefined;
+  }
+  const product = products[at]?.find((made) => made.flow === flow);
+  if (!product) {
+    findings.push(errorAt('referenceFlow.notProduced', ['referenceFlow', 'flow'], { process, flow }));
+    return undefined;
+  }
+  if (!asked) return undefined;
+  findings.push(...declaredUnitFindings(index, asked));
+  if (product.unit === null || unitFinding(product.unit, [])) return undefined;
+  const demand = convertAt(
+    asked.amount,
+    asked.unit,
+    product.unit,
+    index.flowOf(flow),
+    referencePlaces,
+    findings,
+  );
+  return demand === undefined ? undefined : { process: at, flow, amount: demand };
+}
+
+const referencePlaces = {
+  value: ['referenceFlow', 'amount'],
+  from: ['referenceFlow', 'unit'],
+  to: ['referenceFlow', 'unit'],
+};
+
+/** A reference flow of 1 kg under a declared unit of 1 t would be wrong by a thousand. */
+function declaredUnitFindings(
+  { draft, flowOf }: DraftIndex,
+  asked: Quantity,
+): Finding<FootprintFindingCode>[] {
+  const { statedUnit, referenceFlow } = draft;
+  if (statedUnit?.kind !== 'declaredUnit' || statedUnit.amount === null) return [];
+  if (statedUnit.unit === null || unitFinding(statedUnit.unit, [])) return [];
+  const findings: Finding<FootprintFindingCode>[] = [];
+  const carrier = flowOf(referenceFlow?.flow ?? '');
+  const declared = convertAt(asked.amount, asked.unit, statedUnit.unit, carrier, referencePlaces, findings);
+  if (declared !== undefined && Math.abs(declared - statedUnit.amount) > 1e-9 * Math.abs(statedUnit.amount)) {
+    findings.push(
+      errorAt('referenceFlow.notDeclaredUnit', ['referenceFlow', 'amount'], {
+        amount: declared,
+        declared: statedUnit.amount,
+        unit: statedUnit.unit,
+      }),
+    );
+  }
+  return findings;
+}

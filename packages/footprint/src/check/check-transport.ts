@@ -1,0 +1,114 @@
+import { errorAt, type Finding } from '@slipstream/quantity';
+import { present, quantityOf } from '../amount.ts';
+import { factorBasis, uncertaintyFindings } from '../emission/factor-basis.ts';
+import { transportWork } from '../emission/transport.ts';
+import type { FootprintFindingCode } from '../finding-codes.ts';
+import type { TransportLeg } from '../model/process.ts';
+import { gradeFindings } from './check-quality.ts';
+import { stageFinding } from './check-stage.ts';
+import { convertAt } from './convert-at.ts';
+import { type CountedExchange, lineIdentity, stageOf } from './exchange-place.ts';
+import type { PreparedPart } from './prepared-part.ts';
+
+/**
+ * The lines of an exchange's transport: tkm = mass × distance × factor of the mode for each leg (R13). The mass is
+ * that of the exchange unless the leg states its own. Pushes findings; a leg at fault gives no line.
+ */
+export function transportParts(
+  place: CountedExchange,
+  findings: Finding<FootprintFindingCode>[],
+): PreparedPart[] {
+  return (place.exchange.transport ?? []).flatMap((leg, at) => {
+    const path = [...place.path, 'transport', at];
+    const part = legPart(place, leg, path, findings);
+    return part ? [part] : [];
+  });
+}
+
+function legPart(
+  place: CountedExchange,
+  leg: TransportLeg,
+  path: Finding['path'],
+  findings: Finding<FootprintFindingCode>[],
+): PreparedPart | undefined {
+  findings.push(
+    ...present(stageFinding(leg.stage, place.index.draft.boundary, [...path, 'stage'])),
+    ...gradeFindings(leg.quality, [...path, 'quality']),
+    ...uncertaintyFindings(leg.uncertaintyPercent, path),
+  );
+  const massKg = carriedMass(place, leg, path, findings);
+  const distanceKm = distanceOf(leg, path, findings);
+  if (!leg.factor) {
+    findings.push(errorAt('factor.missing', [...path, 'factor'], { leg: leg.id }));
+    return undefined;
+  }
+  const basis = factorBasis(leg.factor, [...path, 'factor'], findings, leg.mode === 'air');
+  if (!basis || massKg === undefined || distanceKm === undefined) return undefined;
+
+  const places = {
+    value: [...path, 'distance'],
+    from: [...path, 'factor', 'unit'],
+    to: [...path, 'factor', 'unit'],
+  };
+  const tonneKilometres = transportWork(massKg, distanceKm);
+  const work = convertAt(tonneKilometres, 'tkm', basis.unit, undefined, places, findings);
+  if (work === undefined) return undefined;
+  const identity = {
+    ...lineIdentity(place, leg.factor),
+    kind: 'transport' as const,
+    leg: leg.id,
+    stage: leg.stage ?? stageOf(place),
+    dataType: leg.dataType,
+    evidence: leg.evidence ?? [],
+    activityQuality: leg.quality ?? null,
+    activityUncertaintyPercent: leg.uncertaintyPercent ?? null,
+    primaryShare: leg.dataType === 'primary' && leg.factor.sourceType === 'supplierPrimary' ? 1 : 0,
+  };
+  return {
+    kind: 'line',
+    path,
+    exchange: place.exchange.id,
+    weights: place.weights,
+    identity,
+    enteredAmount: tonneKilometres,
+    enteredUnit: 'tkm',
+    amount: work,
+    unit: basis.unit,
+    components: basis.components,
+  };
+}
+
+function carriedMass(
+  { exchange, path: exchangePath, carrier, quantity }: CountedExchange,
+  leg: TransportLeg,
+  path: Finding['path'],
+  findings: Finding<FootprintFindingCode>[],
+): number | undefined {
+  if (!leg.mass) {
+    if (!quantity) return undefined;
+    const places = {
+      value: [...exchangePath, 'amount'],
+      from: [...exchangePath, 'unit'],
+      to: [...exchangePath, 'unit'],
+    };
+    return convertAt(quantity.amount, quantity.unit, 'kg', carrier, places, findings);
+  }
+  const at = { amount: [...path, 'mass', 'amount'], unit: [...path, 'mass', 'unit'] };
+  const own = quantityOf(leg.mass.amount, leg.mass.unit, at, 'notNegative', findings);
+  if (!own) return undefined;
+  const mass = exchange.isAvoidedProduct ? 0 - own.amount : own.amount;
+  const places = { value: at.amount, from: at.unit, to: at.unit };
+  return convertAt(mass, own.unit, 'kg', carrier, places, findings);
+}
+
+function distanceOf(
+  leg: TransportLeg,
+  path: Finding['path'],
+  findings: Finding<FootprintFindingCode>[],
+): number | undefined {
+  const at = { amount: [...path, 'distance'], unit: [...path, 'distanceUnit'] };
+  const distance = quantityOf(leg.distance, leg.distanceUnit, at, 'notNegative', findings);
+  if (!distance) return undefined;
+  const places = { value: at.amount, from: at.unit, to: at.unit };
+  return convertAt(distance.amount, distance.unit, 'km', undefined, places, findings);
+}
