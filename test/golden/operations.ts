@@ -2,6 +2,7 @@ import type { Result } from '@slipstream/quantity';
 import type { Tolerances } from './compare.ts';
 import { assuranceOperations } from './operations/assurance.ts';
 import { diagnosisOperations } from './operations/diagnosis.ts';
+import { footprintOperations } from './operations/footprint.ts';
 import { interpretationOperations } from './operations/interpretation.ts';
 import { organizationInventoryOperations } from './operations/organization-inventory.ts';
 import { programmeOperations } from './operations/programme.ts';
@@ -28,6 +29,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...diagnosisOperations,
   ...organizationInventoryOperations,
   ...quantityOperations,
+  ...footprintOperations,
   ...interpretationOperations,
   ...programmeOperations,
 };

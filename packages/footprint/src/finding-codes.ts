@@ -1,4 +1,5 @@
-import type { UnitFindingCode } from '@slipstream/quantity';
+import type { UnitFindingCode, ValueFindingCode } from '@slipstream/quantity';
+import type { plausibilityFindingCodes } from './interpretation/plausibility.ts';
 import type { SolverFindingCode } from './solver/index.ts';
 
 /** Everything that can be wrong or doubtful with a model of a product system and its calculation. */
@@ -6,19 +7,11 @@ export const footprintFindingCodes = [
   'id.blank',
   'id.duplicate',
   'reason.missing',
-  'amount.missing',
-  'amount.notFinite',
-  'amount.negative',
-  'amount.zero',
-  'amount.outOfRange',
   'unit.missing',
-  'grade.invalid',
   'period.invalid',
   'period.reversed',
   'period.outside',
   'period.partial',
-  'boundary.unknown',
-  'stage.unknown',
   'stage.illegal',
   'process.outsideBoundary',
   'process.disconnected',
@@ -51,7 +44,6 @@ export const footprintFindingCodes = [
   'factor.boundaryMismatch',
   'factor.gridFactor',
   'allocation.missing',
-  'allocation.basisUnknown',
   'allocation.factorMissing',
   'allocation.factorNotProduct',
   'allocation.sharesDoNotAdd',
@@ -60,13 +52,12 @@ export const footprintFindingCodes = [
   'allocation.appliesToUnknown',
   'sealed.sameStudy',
   'sealed.boundaryMismatch',
-  'sealed.primaryShareInvalid',
   'cascade.studyUnknown',
   'cascade.cycle',
-  'total.zero',
-  'row.duplicateName',
 ] as const;
 export type FootprintFindingCode =
   | (typeof footprintFindingCodes)[number]
   | UnitFindingCode
+  | ValueFindingCode
+  | (typeof plausibilityFindingCodes)[number]
   | SolverFindingCode;

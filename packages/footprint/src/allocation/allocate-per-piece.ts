@@ -1,9 +1,21 @@
-import { accept, errorAt, type Finding, type Result, refuse, warningAt } from '@slipstream/quantity';
-import { amountFinding, idFindings, present, unitFinding } from '../amount.ts';
+import {
+  accept,
+  choiceFaults,
+  errorAt,
+  type Finding,
+  notNegative,
+  numberFaults,
+  positive,
+  type Result,
+  refuse,
+  warningAt,
+} from '@slipstream/quantity';
+import { idFaults, unitFaults } from '../entered.ts';
 import type { FootprintFindingCode } from '../finding-codes.ts';
+import { questionDuplicates } from '../interpretation/plausibility.ts';
 import { type AllocationBasis, allocationBases, basesNeedingReason } from '../model/allocation.ts';
+import { weightsFinding } from './allocation-weights.ts';
 import { distribute } from './distribute.ts';
-import { duplicateNameQuestions } from './normalise-per-unit.ts';
 
 /** A flow of the whole factory over the period. */
 export interface FactoryFlow {
@@ -57,7 +69,7 @@ export interface PieceAllocation {
  */
 export function allocatePerPiece(input: PieceAllocationInput): Result<PieceAllocation, FootprintFindingCode> {
   const findings = pieceAllocationFindings(input);
-  const doubts: Finding<FootprintFindingCode>[] = duplicateNameQuestions(input.flows, 'flows');
+  const doubts: Finding<FootprintFindingCode>[] = [...questionDuplicates(input.flows, ['flows'])];
   if (basesNeedingReason.includes(input.basis) && !input.reason?.trim()) {
     doubts.push(warningAt('allocation.reasonMissing', ['reason'], { basis: input.basis }));
   }
@@ -88,41 +100,26 @@ export function allocatePerPiece(input: PieceAllocationInput): Result<PieceAlloc
   }));
   const overflow = products.flatMap((product, index) =>
     product.flows.some((flow) => !Number.isFinite(flow.perPiece))
-      ? [errorAt('amount.outOfRange', ['products', index, 'quantity'], { id: product.id })]
+      ? [errorAt('value.tooLarge', ['products', index, 'quantity'], { id: product.id })]
       : [],
   );
   return overflow.length > 0 ? refuse(...overflow, ...doubts) : accept({ products }, doubts);
 }
 
-/** The finding against weights that cannot become shares: all zero, or too large to add up. */
-export function weightsFinding(
-  weights: readonly number[],
-  path: Finding['path'],
-): Finding<FootprintFindingCode> | undefined {
-  if (weights.some((weight) => !Number.isFinite(weight))) return errorAt('amount.outOfRange', path);
-  return weights.some((weight) => weight > 0) ? undefined : errorAt('allocation.noWeight', path);
-}
-
 function pieceAllocationFindings(input: PieceAllocationInput): Finding<FootprintFindingCode>[] {
   const ids = input.products.map((product) => product.id);
-  const findings = idFindings(ids, (index) => ['products', index, 'id']);
-  if (!allocationBases.includes(input.basis)) {
-    findings.push(errorAt('allocation.basisUnknown', ['basis'], { basis: input.basis }));
-  }
+  const findings = idFaults(ids, (index) => ['products', index, 'id']);
+  findings.push(...choiceFaults(input.basis, allocationBases, ['basis']));
   input.products.forEach((product, index) => {
     findings.push(
-      ...present(
-        amountFinding(product.quantity, ['products', index, 'quantity'], 'positive'),
-        amountFinding(product.basisPerPiece, ['products', index, 'basisPerPiece'], 'notNegative'),
-      ),
+      ...numberFaults(product.quantity, positive, ['products', index, 'quantity']),
+      ...numberFaults(product.basisPerPiece, notNegative, ['products', index, 'basisPerPiece']),
     );
   });
   input.flows.forEach((flow, index) => {
     findings.push(
-      ...present(
-        amountFinding(flow.total, ['flows', index, 'total'], 'notNegative'),
-        unitFinding(flow.unit, ['flows', index, 'unit']),
-      ),
+      ...numberFaults(flow.total, notNegative, ['flows', index, 'total']),
+      ...unitFaults(flow.unit, ['flows', index, 'unit']),
     );
   });
   input.appliesTo?.forEach((id, index) => {

@@ -1,17 +1,20 @@
-import { errorAt, type Finding } from '@slipstream/quantity';
-import { amountFinding, present } from '../amount.ts';
+import {
+  atLeast,
+  atMost,
+  choiceFaults,
+  errorAt,
+  type Finding,
+  notNegative,
+  numberFaults,
+} from '@slipstream/quantity';
 import type { FootprintFindingCode } from '../finding-codes.ts';
 import { type Allocation, allocationBases, basesNeedingReason } from '../model/allocation.ts';
-import { weightsFinding } from './allocate-per-piece.ts';
 
 /** A product to share among: the id of its exchange and how much of it is made. */
 export interface SharingProduct {
   readonly exchange: string;
   readonly amount: number;
 }
-
-/** Given shares may miss one by this much (R0.3). */
-const slack = 1e-9;
 
 /**
  * The weight of each product under an allocation, in their order (R9.4, R9.5): amount × basis per unit, or the share
@@ -37,6 +40,15 @@ export function allocationWeights(
   return undefined;
 }
 
+/** The finding against weights that cannot become shares: all zero, or too large to add up. */
+export function weightsFinding(
+  weights: readonly number[],
+  path: Finding['path'],
+): Finding<FootprintFindingCode> | undefined {
+  if (weights.some((weight) => !Number.isFinite(weight))) return errorAt('value.tooLarge', path);
+  return weights.some((weight) => weight > 0) ? undefined : errorAt('allocation.noWeight', path);
+}
+
 function allocationFindings(
   allocation: Allocation,
   products: readonly SharingProduct[],
@@ -44,16 +56,14 @@ function allocationFindings(
 ): Finding<FootprintFindingCode>[] {
   const findings: Finding<FootprintFindingCode>[] = [];
   const { basis, factors, reason } = allocation;
-  if (!allocationBases.includes(basis)) {
-    findings.push(errorAt('allocation.basisUnknown', [...path, 'basis'], { basis }));
-  }
+  findings.push(...choiceFaults(basis, allocationBases, [...path, 'basis']));
   if (basesNeedingReason.includes(basis) && !reason?.trim()) {
     findings.push(errorAt('allocation.reasonMissing', [...path, 'reason'], { basis }));
   }
   const seen = new Set<string>();
   factors.forEach(({ exchange, value }, index) => {
     const at = [...path, 'factors', index];
-    findings.push(...present(amountFinding(value, [...at, 'value'], 'notNegative')));
+    findings.push(...numberFaults(value, notNegative, [...at, 'value']));
     if (seen.has(exchange)) findings.push(errorAt('id.duplicate', [...at, 'exchange'], { id: exchange }));
     else if (!products.some((product) => product.exchange === exchange)) {
       findings.push(errorAt('allocation.factorNotProduct', [...at, 'exchange'], { exchange }));
@@ -74,6 +84,6 @@ function sumFinding(
   path: Finding['path'],
 ): Finding<FootprintFindingCode> | undefined {
   const sum = weights.reduce((soFar, weight) => soFar + weight, 0);
-  if (given === 'basisPerUnit' || Math.abs(sum - 1) <= slack) return undefined;
+  if (given === 'basisPerUnit' || (atLeast(sum, 1) && atMost(sum, 1))) return undefined;
   return errorAt('allocation.sharesDoNotAdd', [...path, 'factors'], { sum });
 }

@@ -1,6 +1,16 @@
-import { accept, errorAt, type Finding, type Result, refuse } from '@slipstream/quantity';
-import { amountFinding, present, unitFinding } from '../amount.ts';
+import {
+  accept,
+  errorAt,
+  type Finding,
+  notNegative,
+  numberFaults,
+  positive,
+  type Result,
+  refuse,
+} from '@slipstream/quantity';
+import { unitFaults } from '../entered.ts';
 import type { FootprintFindingCode } from '../finding-codes.ts';
+import { questionDuplicates } from '../interpretation/plausibility.ts';
 
 /** A total of the period, e.g. 900,000 kWh of electricity. */
 export interface PeriodTotal {
@@ -26,13 +36,11 @@ export function normalisePerUnit(
   units: number | null,
   rows: readonly PeriodTotal[],
 ): Result<readonly PerUnitAmount[], FootprintFindingCode> {
-  const findings = present(amountFinding(units, ['units'], 'positive'));
+  const findings: Finding<FootprintFindingCode>[] = numberFaults(units, positive, ['units']);
   rows.forEach((row, index) => {
     findings.push(
-      ...present(
-        amountFinding(row.total, ['rows', index, 'total'], 'notNegative'),
-        unitFinding(row.unit, ['rows', index, 'unit']),
-      ),
+      ...numberFaults(row.total, notNegative, ['rows', index, 'total']),
+      ...unitFaults(row.unit, ['rows', index, 'unit']),
     );
   });
   const amounts = rows.map((row) => ({
@@ -42,33 +50,9 @@ export function normalisePerUnit(
   }));
   if (findings.length === 0) {
     amounts.forEach(({ amount }, index) => {
-      if (!Number.isFinite(amount)) findings.push(errorAt('amount.outOfRange', ['rows', index, 'total']));
+      if (!Number.isFinite(amount)) findings.push(errorAt('value.tooLarge', ['rows', index, 'total']));
     });
   }
-  const questions = duplicateNameQuestions(rows, 'rows');
+  const questions = questionDuplicates(rows, ['rows']);
   return findings.length > 0 ? refuse(...findings, ...questions) : accept(amounts, questions);
-}
-
-/** A question for every row whose name was there before (R9.2). */
-export function duplicateNameQuestions(
-  rows: readonly { readonly name: string }[],
-  list: string,
-): Finding<FootprintFindingCode>[] {
-  const firstOf = new Map<string, number>();
-  return rows.flatMap(({ name }, index) => {
-    const key = name.normalize('NFKC').trim().toLowerCase();
-    const first = firstOf.get(key);
-    if (first === undefined) {
-      firstOf.set(key, index);
-      return [];
-    }
-    return [
-      {
-        code: 'row.duplicateName',
-        severity: 'question',
-        path: [list, index, 'name'],
-        values: { name, firstIndex: first },
-      },
-    ];
-  });
 }

@@ -1,6 +1,6 @@
 import type { FootprintComponents } from '../model/footprint-components.ts';
 import type { BusinessBoundary, LifeCycleStage } from '../model/life-cycle.ts';
-import type { LineIdentity, ProductSystem } from '../model/product-system.ts';
+import type { CutOffCriteria, LineIdentity, ProductSystem } from '../model/product-system.ts';
 
 /** One line of the result: activity × factor = emissions, with everything needed to explain the number. */
 export interface Contribution extends LineIdentity {
@@ -27,19 +27,21 @@ export interface GroupTotal<Key> {
   readonly sharePercent: number | null;
 }
 
-/** The excluded flows against the cut-off criteria (R4). */
+/** The excluded flows, largest first, against the cut-off criteria (R4). Percentages are null where none can be told. */
 export interface CutOffReport {
+  readonly criteria: CutOffCriteria;
   readonly excluded: readonly {
     readonly process: string;
     readonly exchange: string;
     readonly name: string;
     readonly reason: string;
+    /** For the stated unit. */
     readonly estimatedKgCO2e: number;
-    readonly percent: number;
+    readonly percent: number | null;
+    /** Above the limit of a single flow. */
+    readonly violates: boolean;
   }[];
-  readonly excludedTotalPercent: number;
-  /** `process/exchange` of the flows above the single limit. */
-  readonly violations: readonly string[];
+  readonly excludedTotalPercent: number | null;
   readonly totalExceeded: boolean;
   readonly acceptable: boolean;
 }

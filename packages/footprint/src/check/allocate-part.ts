@@ -30,7 +30,7 @@ export function allocatePart(
     return { part, amount: (amounts[place] ?? 0) / made, enteredAmount: (entered[place] ?? 0) / made };
   });
   if (shared.some((share) => share !== undefined && !isInRange(share))) {
-    findings.push(errorAt('amount.outOfRange', part.path));
+    findings.push(errorAt('value.tooLarge', part.path));
   }
   return shared;
 }

@@ -1,11 +1,11 @@
-import { errorAt, type Finding } from '@slipstream/quantity';
-import { amountFinding, present, quantityOf, unitFinding } from '../amount.ts';
-import { factorBasis, uncertaintyFindings } from '../emission/factor-basis.ts';
+import { errorAt, type Finding, notNegative, numberFaults, positive } from '@slipstream/quantity';
+import { factorBasis } from '../emission/factor-basis.ts';
+import { quantityOf, unitFaults } from '../entered.ts';
 import type { FootprintFindingCode } from '../finding-codes.ts';
 import type { EmissionFactor } from '../model/emission-factor.ts';
 import { periodFindings } from './check-period.ts';
-import { gradeFindings } from './check-quality.ts';
-import { stageFinding } from './check-stage.ts';
+import { qualityFindings } from './check-quality.ts';
+import { stageFindings } from './check-stage.ts';
 import { transportParts } from './check-transport.ts';
 import { convertAt } from './convert-at.ts';
 import {
@@ -32,7 +32,7 @@ export function exchangeParts(
     exchange.amount,
     exchange.unit,
     { amount: [...path, 'amount'], unit: [...path, 'unit'] },
-    isProduct ? 'positive' : 'notNegative',
+    isProduct ? positive : notNegative,
     findings,
   );
   // A product that is avoided elsewhere counts as a credit.
@@ -74,10 +74,9 @@ function activityPart(place: CountedExchange, findings: Finding<FootprintFinding
 function describedFindings({ index, exchange, path }: ExchangePlace): Finding<FootprintFindingCode>[] {
   const { boundary, period } = index.draft;
   return [
-    ...present(stageFinding(exchange.stage, boundary, [...path, 'stage'])),
+    ...stageFindings(exchange.stage, boundary, [...path, 'stage']),
     ...periodFindings(exchange.period, [...path, 'period'], period),
-    ...gradeFindings(exchange.quality, [...path, 'quality']),
-    ...uncertaintyFindings(exchange.uncertaintyPercent, path),
+    ...qualityFindings(exchange, path),
   ];
 }
 
@@ -125,7 +124,7 @@ function linkPart(
 ): PreparedPart[] {
   if (!provider || !quantity) return [];
   const { unit } = provider.product;
-  if (unit === null || unitFinding(unit, [])) return [];
+  if (unit === null || unitFaults(unit, []).length > 0) return [];
   const places = { value: [...path, 'amount'], from: [...path, 'unit'], to: ['links', provider.link] };
   const converted = convertAt(quantity.amount, quantity.unit, unit, carrier, places, findings);
   if (converted === undefined) return [];
@@ -150,7 +149,7 @@ function cutOffPart(
   if (!cutOff) return [];
   const at = [...path, 'cutOff'];
   if (cutOff.reason.trim() === '') findings.push(errorAt('reason.missing', [...at, 'reason']));
-  findings.push(...present(amountFinding(cutOff.estimatedKgCO2e, [...at, 'estimatedKgCO2e'], 'notNegative')));
+  findings.push(...numberFaults(cutOff.estimatedKgCO2e, notNegative, [...at, 'estimatedKgCO2e']));
   return [
     {
       kind: 'exclusion',

@@ -1,4 +1,4 @@
-import { errorAt, type Finding, warningAt } from '@slipstream/quantity';
+import { errorAt, type Finding, isDay, warningAt } from '@slipstream/quantity';
 import type { FootprintFindingCode } from '../finding-codes.ts';
 import type { TimePeriod } from '../model/life-cycle.ts';
 
@@ -14,7 +14,7 @@ export function periodFindings(
   if (!period) return [];
   const findings: Finding<FootprintFindingCode>[] = [];
   for (const end of ['start', 'end'] as const) {
-    if (!isCalendarDay(period[end])) {
+    if (!isDay(period[end])) {
       findings.push(errorAt('period.invalid', [...path, end], { day: String(period[end]) }));
     }
   }
@@ -28,13 +28,4 @@ export function periodFindings(
   if (period.start > study.start || period.end < study.end)
     return [warningAt('period.partial', path, against)];
   return [];
-}
-
-function isCalendarDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const daysInMonth = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  return daysInMonth !== undefined && day >= 1 && day <= daysInMonth;
 }

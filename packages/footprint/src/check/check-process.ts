@@ -1,14 +1,21 @@
-import { errorAt, type Finding } from '@slipstream/quantity';
+import {
+  anyNumber,
+  errorAt,
+  type Finding,
+  numberFaults,
+  percentOfWhole,
+  positive,
+} from '@slipstream/quantity';
 import { weighExchanges } from '../allocation/exchange-weights.ts';
-import { amountFinding, present, quantityOf } from '../amount.ts';
+import { quantityOf } from '../entered.ts';
 import type { FootprintFindingCode } from '../finding-codes.ts';
 import { footprintComponents, mapComponents } from '../model/footprint-components.ts';
 import type { SealedProcess, UnitProcess } from '../model/process.ts';
 import { exchangeParts } from './check-exchange.ts';
 import type { LinkedExchanges } from './check-links.ts';
 import { periodFindings } from './check-period.ts';
-import { gradeFindings } from './check-quality.ts';
-import { stageFinding } from './check-stage.ts';
+import { qualityFindings } from './check-quality.ts';
+import { stageFindings } from './check-stage.ts';
 import type { DraftIndex } from './draft-index.ts';
 import type { PreparedPart } from './prepared-part.ts';
 import { type Product, productFindings } from './process-products.ts';
@@ -28,7 +35,7 @@ export function unitProcessParts(
   const path = ['processes', at];
   const { boundary, period } = index.draft;
   findings.push(
-    ...present(stageFinding(process.stage, boundary, [...path, 'stage'])),
+    ...stageFindings(process.stage, boundary, [...path, 'stage']),
     ...periodFindings(process.period, [...path, 'period'], period),
     ...productFindings(process, products, at, index),
   );
@@ -72,25 +79,21 @@ export function sealedProcessParts(
     footprint.declaredUnitAmount,
     footprint.declaredUnitOfMeasurement,
     { amount: [...path, 'declaredUnitAmount'], unit: [...path, 'declaredUnitOfMeasurement'] },
-    'positive',
+    positive,
     findings,
   );
   if (!carrier) findings.push(errorAt('exchange.flowUnknown', [...path, 'flow'], { flow: footprint.flow }));
   findings.push(
-    ...present(
-      stageFinding(process.stage, boundary, ['processes', at, 'stage']),
-      ...footprintComponents.map((component) =>
-        amountFinding(footprint.components[component], [...path, 'components', component], 'finite'),
-      ),
+    ...stageFindings(process.stage, boundary, ['processes', at, 'stage']),
+    ...footprintComponents.flatMap((component) =>
+      numberFaults(footprint.components[component], anyNumber, [...path, 'components', component]),
     ),
     ...periodFindings(footprint.period, [...path, 'period']),
-    ...gradeFindings(footprint.quality, [...path, 'quality']),
+    ...qualityFindings(footprint, path),
   );
   const share = footprint.primaryDataSharePercent;
-  if (share !== null && !(share >= 0 && share <= 100)) {
-    findings.push(
-      errorAt('sealed.primaryShareInvalid', [...path, 'primaryDataSharePercent'], { share: String(share) }),
-    );
+  if (share !== null) {
+    findings.push(...numberFaults(share, percentOfWhole, [...path, 'primaryDataSharePercent']));
   }
   if (studyId !== undefined && footprint.studyId === studyId) {
     findings.push(errorAt('sealed.sameStudy', [...path, 'studyId'], { studyId }));

@@ -1,5 +1,12 @@
-import { errorAt, type Finding } from '@slipstream/quantity';
-import { amountFinding, present, type Quantity, quantityOf, unitFinding } from '../amount.ts';
+import {
+  choiceFaults,
+  errorAt,
+  type Finding,
+  notNegative,
+  numberFaults,
+  positive,
+} from '@slipstream/quantity';
+import { type Quantity, quantityOf, unitFaults } from '../entered.ts';
 import type { FootprintFindingCode } from '../finding-codes.ts';
 import { businessBoundaries, productKinds } from '../model/life-cycle.ts';
 import type { ProductSystemDraft } from '../model/product-system.ts';
@@ -12,17 +19,13 @@ import type { Product } from './process-products.ts';
 export function statementFindings(draft: ProductSystemDraft): Finding<FootprintFindingCode>[] {
   const { boundary, period, cutOffCriteria } = draft;
   const findings = [...statedUnitFindings(draft), ...periodFindings(period, ['period'])];
-  if (!productKinds.includes(boundary.productKind)) {
-    findings.push(errorAt('boundary.unknown', ['boundary', 'productKind'], { found: boundary.productKind }));
-  }
-  if (!businessBoundaries.includes(boundary.business)) {
-    findings.push(errorAt('boundary.unknown', ['boundary', 'business'], { found: boundary.business }));
-  }
+  findings.push(
+    ...choiceFaults(boundary.productKind, productKinds, ['boundary', 'productKind']),
+    ...choiceFaults(boundary.business, businessBoundaries, ['boundary', 'business']),
+  );
   for (const limit of ['singleLimitPercent', 'totalLimitPercent'] as const) {
     if (cutOffCriteria) {
-      findings.push(
-        ...present(amountFinding(cutOffCriteria[limit], ['cutOffCriteria', limit], 'notNegative')),
-      );
+      findings.push(...numberFaults(cutOffCriteria[limit], notNegative, ['cutOffCriteria', limit]));
     }
   }
   return findings;
@@ -32,8 +35,8 @@ export function statementFindings(draft: ProductSystemDraft): Finding<FootprintF
 function statedUnitFindings({ statedUnit }: ProductSystemDraft): Finding<FootprintFindingCode>[] {
   if (!statedUnit) return [errorAt('statedUnit.missing', ['statedUnit'])];
   const { kind, description, amount, unit } = statedUnit;
-  const findings = present(amountFinding(amount, ['statedUnit', 'amount'], 'positive'));
-  if (kind === 'declaredUnit') return [...findings, ...present(unitFinding(unit, ['statedUnit', 'unit']))];
+  const findings: Finding<FootprintFindingCode>[] = numberFaults(amount, positive, ['statedUnit', 'amount']);
+  if (kind === 'declaredUnit') return [...findings, ...unitFaults(unit, ['statedUnit', 'unit'])];
   if (!unit?.trim()) findings.push(errorAt('unit.missing', ['statedUnit', 'unit']));
   if (description.trim() === '') {
     findings.push(errorAt('statedUnit.descriptionMissing', ['statedUnit', 'description']));
@@ -65,7 +68,7 @@ export function referenceDemand(
   }
   const { process, flow, amount, unit } = referenceFlow;
   const places = { amount: ['referenceFlow', 'amount'], unit: ['referenceFlow', 'unit'] };
-  const asked = quantityOf(amount, unit, places, 'positive', findings);
+  const asked = quantityOf(amount, unit, places, positive, findings);
   const at = index.processOf(process);
   if (at === undefined) {
     findings.push(errorAt('referenceFlow.processUnknown', ['referenceFlow', 'process'], { process }));
@@ -78,7 +81,7 @@ export function referenceDemand(
   }
   if (!asked) return undefined;
   findings.push(...declaredUnitFindings(index, asked));
-  if (product.unit === null || unitFinding(product.unit, [])) return undefined;
+  if (product.unit === null || unitFaults(product.unit, []).length > 0) return undefined;
   const demand = convertAt(
     asked.amount,
     asked.unit,
@@ -103,7 +106,7 @@ function declaredUnitFindings(
 ): Finding<FootprintFindingCode>[] {
   const { statedUnit, referenceFlow } = draft;
   if (statedUnit?.kind !== 'declaredUnit' || statedUnit.amount === null) return [];
-  if (statedUnit.unit === null || unitFinding(statedUnit.unit, [])) return [];
+  if (statedUnit.unit === null || unitFaults(statedUnit.unit, []).length > 0) return [];
   const findings: Finding<FootprintFindingCode>[] = [];
   const carrier = flowOf(referenceFlow?.flow ?? '');
   const declared = convertAt(asked.amount, asked.unit, statedUnit.unit, carrier, referencePlaces, findings);

@@ -1,11 +1,11 @@
-import { errorAt, type Finding } from '@slipstream/quantity';
-import { present, quantityOf } from '../amount.ts';
-import { factorBasis, uncertaintyFindings } from '../emission/factor-basis.ts';
+import { errorAt, type Finding, notNegative } from '@slipstream/quantity';
+import { factorBasis } from '../emission/factor-basis.ts';
 import { transportWork } from '../emission/transport.ts';
+import { quantityOf } from '../entered.ts';
 import type { FootprintFindingCode } from '../finding-codes.ts';
 import type { TransportLeg } from '../model/process.ts';
-import { gradeFindings } from './check-quality.ts';
-import { stageFinding } from './check-stage.ts';
+import { qualityFindings } from './check-quality.ts';
+import { stageFindings } from './check-stage.ts';
 import { convertAt } from './convert-at.ts';
 import { type CountedExchange, lineIdentity, stageOf } from './exchange-place.ts';
 import type { PreparedPart } from './prepared-part.ts';
@@ -32,9 +32,8 @@ function legPart(
   findings: Finding<FootprintFindingCode>[],
 ): PreparedPart | undefined {
   findings.push(
-    ...present(stageFinding(leg.stage, place.index.draft.boundary, [...path, 'stage'])),
-    ...gradeFindings(leg.quality, [...path, 'quality']),
-    ...uncertaintyFindings(leg.uncertaintyPercent, path),
+    ...stageFindings(leg.stage, place.index.draft.boundary, [...path, 'stage']),
+    ...qualityFindings(leg, path),
   );
   const massKg = carriedMass(place, leg, path, findings);
   const distanceKm = distanceOf(leg, path, findings);
@@ -94,7 +93,7 @@ function carriedMass(
     return convertAt(quantity.amount, quantity.unit, 'kg', carrier, places, findings);
   }
   const at = { amount: [...path, 'mass', 'amount'], unit: [...path, 'mass', 'unit'] };
-  const own = quantityOf(leg.mass.amount, leg.mass.unit, at, 'notNegative', findings);
+  const own = quantityOf(leg.mass.amount, leg.mass.unit, at, notNegative, findings);
   if (!own) return undefined;
   const mass = exchange.isAvoidedProduct ? 0 - own.amount : own.amount;
   const places = { value: at.amount, from: at.unit, to: at.unit };
@@ -107,7 +106,7 @@ function distanceOf(
   findings: Finding<FootprintFindingCode>[],
 ): number | undefined {
   const at = { amount: [...path, 'distance'], unit: [...path, 'distanceUnit'] };
-  const distance = quantityOf(leg.distance, leg.distanceUnit, at, 'notNegative', findings);
+  const distance = quantityOf(leg.distance, leg.distanceUnit, at, notNegative, findings);
   if (!distance) return undefined;
   const places = { value: at.amount, from: at.unit, to: at.unit };
   return convertAt(distance.amount, distance.unit, 'km', undefined, places, findings);

@@ -1,5 +1,5 @@
 import type { Finding } from '@slipstream/quantity';
-import { idFindings } from '../amount.ts';
+import { idFaults } from '../entered.ts';
 import type { FootprintFindingCode } from '../finding-codes.ts';
 import type { Exchange, Flow, Process } from '../model/process.ts';
 import type { ProductSystemDraft } from '../model/product-system.ts';
@@ -42,7 +42,7 @@ export function draftIdFindings({
   links,
 }: ProductSystemDraft): Finding<FootprintFindingCode>[] {
   const idsOf = (parts: readonly { readonly id: string }[], path: Finding['path']) =>
-    idFindings(
+    idFaults(
       parts.map((part) => part.id),
       (index) => [...path, index, 'id'],
     );

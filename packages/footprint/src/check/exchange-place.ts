@@ -1,5 +1,5 @@
 import type { Finding } from '@slipstream/quantity';
-import type { Quantity } from '../amount.ts';
+import type { Quantity } from '../entered.ts';
 import type { EmissionFactor } from '../model/emission-factor.ts';
 import type { LifeCycleStage } from '../model/life-cycle.ts';
 import type { Exchange, Flow, UnitProcess } from '../model/process.ts';

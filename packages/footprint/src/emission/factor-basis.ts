@@ -1,6 +1,5 @@
-import { errorAt, type Finding } from '@slipstream/quantity';
-import { amountFinding, present } from '../amount.ts';
-import { gradeFindings } from '../check/check-quality.ts';
+import { anyNumber, errorAt, type Finding, numberFaults } from '@slipstream/quantity';
+import { qualityFindings } from '../check/check-quality.ts';
 import type { FootprintFindingCode } from '../finding-codes.ts';
 import type { EmissionFactor } from '../model/emission-factor.ts';
 import {
@@ -35,11 +34,10 @@ export function factorBasis(
 ): FactorBasis | undefined {
   const unit = parseFactorUnit(factor.unit, [...path, 'unit']);
   const wrong = [
-    ...present(amountFinding(factor.value, [...path, 'value'], 'finite')),
+    ...numberFaults(factor.value, anyNumber, [...path, 'value']),
     ...unit.findings,
     ...componentFindings(factor, path),
-    ...gradeFindings(factor.quality, [...path, 'quality']),
-    ...uncertaintyFindings(factor.uncertaintyPercent, path),
+    ...qualityFindings(factor, path),
   ];
   findings.push(...wrong);
   if (wrong.length > 0 || factor.value === null || !unit.ok) return undefined;
@@ -50,20 +48,10 @@ export function factorBasis(
     inKilograms(component === 'aircraft' && byAir && !factor.components ? given.fossil : given[component]),
   );
   if (!Object.values(components).every(Number.isFinite)) {
-    findings.push(errorAt('amount.outOfRange', [...path, 'value']));
+    findings.push(errorAt('value.tooLarge', [...path, 'value']));
     return undefined;
   }
   return { unit: unit.value.denominator, components };
-}
-
-/** The finding against an uncertainty that is not a percentage of zero or more. */
-export function uncertaintyFindings(
-  percent: number | undefined,
-  path: Finding['path'],
-): Finding<FootprintFindingCode>[] {
-  return percent === undefined
-    ? []
-    : present(amountFinding(percent, [...path, 'uncertaintyPercent'], 'notNegative'));
 }
 
 function componentFindings(
@@ -73,7 +61,7 @@ function componentFindings(
   if (!components) return [];
   const at = [...path, 'components'];
   const notFinite = footprintComponents.flatMap((component) =>
-    present(amountFinding(components[component], [...at, component], 'finite')),
+    numberFaults(components[component], anyNumber, [...at, component]),
   );
   if (notFinite.length > 0 || value === null) return notFinite;
 

@@ -1,5 +1,4 @@
-import { accept, errorAt, type Result, refuse } from '@slipstream/quantity';
-import { amountFinding, present } from '../amount.ts';
+import { acceptFinite, faultsIn, notNegative, type Result, refuse } from '@slipstream/quantity';
 import type { FootprintFindingCode } from '../finding-codes.ts';
 
 /** Transport work in tonne-kilometres: kg × km / 1000 (R13). */
@@ -16,13 +15,13 @@ export function transportEmissions(
   distanceKm: number,
   factorKgCO2ePerTkm: number,
 ): Result<{ readonly tkm: number; readonly kgCO2e: number }, FootprintFindingCode> {
-  const findings = present(
-    amountFinding(massKg, ['massKg'], 'notNegative'),
-    amountFinding(distanceKm, ['distanceKm'], 'notNegative'),
-    amountFinding(factorKgCO2ePerTkm, ['factorKgCO2ePerTkm'], 'notNegative'),
-  );
+  const leg = { massKg, distanceKm, factorKgCO2ePerTkm };
+  const findings = faultsIn(leg, {
+    massKg: notNegative,
+    distanceKm: notNegative,
+    factorKgCO2ePerTkm: notNegative,
+  });
   if (findings.length > 0) return refuse(...findings);
   const tkm = transportWork(massKg, distanceKm);
-  const kgCO2e = tkm * factorKgCO2ePerTkm;
-  return Number.isFinite(kgCO2e) ? accept({ tkm, kgCO2e }) : refuse(errorAt('amount.outOfRange'));
+  return acceptFinite({ tkm, kgCO2e: tkm * factorKgCO2ePerTkm });
 }

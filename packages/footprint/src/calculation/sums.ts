@@ -1,0 +1,26 @@
+import { type FootprintComponents, mapComponents } from '../model/footprint-components.ts';
+
+/**
+ * Sum of many doubles with the rounding errors carried along (Neumaier): a hundred thousand small lines beside a
+ * large one do not get lost.
+ */
+export function sumOf(values: Iterable<number>): number {
+  let sum = 0;
+  let lost = 0;
+  for (const value of values) {
+    const next = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  return Number.isFinite(sum) ? sum + lost : sum;
+}
+
+/** Sum by component. */
+export function sumComponents(parts: readonly FootprintComponents[]): FootprintComponents {
+  return mapComponents((component) => sumOf(parts.map((part) => part[component])));
+}
+
+/** A part as a percentage of a whole; null where the whole is zero. */
+export function percentOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : (part / whole) * 100;
+}
