@@ -2,6 +2,7 @@ import type { Result } from '@slipstream/quantity';
 import type { Tolerances } from './compare.ts';
 import { assuranceOperations } from './operations/assurance.ts';
 import { diagnosisOperations } from './operations/diagnosis.ts';
+import { factorLibraryOperations } from './operations/factor-library.ts';
 import { footprintOperations } from './operations/footprint.ts';
 import { interpretationOperations } from './operations/interpretation.ts';
 import { organizationInventoryOperations } from './operations/organization-inventory.ts';
@@ -28,6 +29,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...assuranceOperations,
   ...diagnosisOperations,
   ...organizationInventoryOperations,
+  ...factorLibraryOperations,
   ...quantityOperations,
   ...footprintOperations,
   ...interpretationOperations,

@@ -1,1 +1,13 @@
-export {};
+export * from './choose.ts';
+export {
+  checkEmissionFactor,
+  type EmissionFactor,
+  type FactorBoundary,
+  type FactorDataQuality,
+  type FactorFindingCode,
+  type FactorSourceType,
+  factorBoundaries,
+  factorFindingCodes,
+  factorSourceTypes,
+  type GasDetail,
+} from './factor.ts';
