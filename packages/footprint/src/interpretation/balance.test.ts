@@ -55,9 +55,9 @@ describe('mass and energy balance (R11)', () => {
     expect(balance([1, -2], [Number.NaN], -1)).toMatchObject({
       ok: false,
       findings: [
-        { code: 'value.negative', path: ['inputs', 1] },
-        { code: 'value.notFinite', path: ['outputs', 0] },
-        { code: 'value.negative', path: ['limitPercent'] },
+        { code: 'value.outOfDomain', path: ['inputs', 1] },
+        { code: 'value.notNumeric', path: ['outputs', 0] },
+        { code: 'value.outOfDomain', path: ['limitPercent'] },
       ],
     });
     expect(balance([1e308, 1e308], [1])).toMatchObject({ findings: [{ code: 'value.tooLarge' }] });
@@ -103,8 +103,8 @@ describe('actual use (R12)', () => {
     });
     expect(actualUse(-1, -2)).toMatchObject({
       findings: [
-        { code: 'value.negative', path: ['issued'] },
-        { code: 'value.negative', path: ['remainingStock'] },
+        { code: 'value.outOfDomain', path: ['issued'] },
+        { code: 'value.outOfDomain', path: ['remainingStock'] },
       ],
     });
   });

@@ -1,9 +1,18 @@
-import { errorAt, type Finding, type Result, refuse } from '@slipstream/quantity';
-import { checkNumber, type GuardFindingCode, settle } from './guard.ts';
-import { atLeast, atMost } from './threshold.ts';
+import {
+  acceptFinite,
+  atLeast,
+  atMost,
+  errorAt,
+  type Finding,
+  notNegative,
+  numberFaults,
+  type Result,
+  refuse,
+  type ValueFindingCode,
+} from '@slipstream/quantity';
 
 export const balanceFindingCodes = ['balance.noInput'] as const;
-type BalanceCode = (typeof balanceFindingCodes)[number] | GuardFindingCode;
+type BalanceCode = (typeof balanceFindingCodes)[number] | ValueFindingCode;
 
 /** Which side of a balance is larger (R11.2). */
 export const balanceDirections = ['inputExceedsOutput', 'outputExceedsInput', 'equal'] as const;
@@ -49,9 +58,9 @@ export function balance(
   limitPercent = balanceLimitPercent,
 ): Result<Balance, BalanceCode> {
   const findings: Finding<BalanceCode>[] = [
-    ...inputs.flatMap((amount, index) => checkNumber(amount, 'nonNegative', ['inputs', index])),
-    ...outputs.flatMap((amount, index) => checkNumber(amount, 'nonNegative', ['outputs', index])),
-    ...checkNumber(limitPercent, 'nonNegative', ['limitPercent']),
+    ...inputs.flatMap((amount, index) => numberFaults(amount, notNegative, ['inputs', index])),
+    ...outputs.flatMap((amount, index) => numberFaults(amount, notNegative, ['outputs', index])),
+    ...numberFaults(limitPercent, notNegative, ['limitPercent']),
   ];
   if (findings.length > 0) return refuse(...findings);
   const inputTotal = sumOf(inputs);
@@ -61,7 +70,7 @@ export function balance(
   const withinLimit = atMost(errorPercent, limitPercent);
   const direction = directionOf(inputTotal, outputTotal);
   const questions = withinLimit ? [] : questionsFor(direction, inputTotal, outputTotal);
-  return settle({ inputTotal, outputTotal, errorPercent, withinLimit, direction, questions });
+  return acceptFinite({ inputTotal, outputTotal, errorPercent, withinLimit, direction, questions });
 }
 
 function directionOf(inputTotal: number, outputTotal: number): BalanceDirection {

@@ -27,8 +27,8 @@ describe('comparison (R3.7, R3.12)', () => {
     });
     expect(footprintChange(Number.NaN, Number.POSITIVE_INFINITY)).toMatchObject({
       findings: [
-        { code: 'value.notFinite', path: ['baseline'] },
-        { code: 'value.notFinite', path: ['current'] },
+        { code: 'value.notNumeric', path: ['baseline'] },
+        { code: 'value.notNumeric', path: ['current'] },
       ],
     });
   });

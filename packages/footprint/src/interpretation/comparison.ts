@@ -1,5 +1,13 @@
-import { errorAt, type Finding, type Result, refuse } from '@slipstream/quantity';
-import { checkNumber, type GuardFindingCode, settle } from './guard.ts';
+import {
+  acceptFinite,
+  anyNumber,
+  errorAt,
+  type Finding,
+  numberFaults,
+  type Result,
+  refuse,
+  type ValueFindingCode,
+} from '@slipstream/quantity';
 
 /** Why two footprints may not be set against each other (R3.7, R3.12). */
 export const comparisonFindingCodes = [
@@ -9,7 +17,7 @@ export const comparisonFindingCodes = [
   'comparison.gwpSetDiffers',
   'comparison.noBaseline',
 ] as const;
-type ComparisonCode = (typeof comparisonFindingCodes)[number] | GuardFindingCode;
+type ComparisonCode = (typeof comparisonFindingCodes)[number] | ValueFindingCode;
 
 /** What two footprints must share to be compared. Texts are compared as ids: the same words, the same thing. */
 export interface ComparisonBasis {
@@ -54,13 +62,13 @@ export function checkComparable(
  */
 export function footprintChange(baseline: number, current: number): Result<FootprintChange, ComparisonCode> {
   const findings = [
-    ...checkNumber(baseline, 'finite', ['baseline']),
-    ...checkNumber(current, 'finite', ['current']),
+    ...numberFaults(baseline, anyNumber, ['baseline']),
+    ...numberFaults(current, anyNumber, ['current']),
   ];
   if (findings.length > 0) return refuse(...findings);
   if (baseline === 0) return refuse(errorAt('comparison.noBaseline', ['baseline']));
   const change = current - baseline;
-  return settle({ change, changePercent: (change / Math.abs(baseline)) * 100 });
+  return acceptFinite({ change, changePercent: (change / Math.abs(baseline)) * 100 });
 }
 
 /**

@@ -75,18 +75,18 @@ describe('item score (R8.4)', () => {
       ok: false,
       findings: [
         {
-          code: 'dataQuality.scoreOutOfRange',
+          code: 'value.outOfDomain',
           severity: 'error',
           path: ['reliability'],
-          values: { found: 0 },
+          values: { value: 0, min: 1, max: 5 },
         },
         {
-          code: 'dataQuality.scoreOutOfRange',
+          code: 'value.outOfDomain',
           severity: 'error',
           path: ['temporal'],
-          values: { found: 5.5 },
+          values: { value: 5.5, min: 1, max: 5 },
         },
-        { code: 'value.notFinite', severity: 'error', path: ['technological'], values: { found: 'NaN' } },
+        { code: 'value.notNumeric', severity: 'error', path: ['technological'], values: { value: 'NaN' } },
       ],
     });
   });
@@ -156,16 +156,16 @@ describe('row and overall score (R8.5)', () => {
       ok: false,
       findings: [
         {
-          code: 'value.notFinite',
+          code: 'value.notNumeric',
           severity: 'error',
           path: ['rows', 1, 'emissions'],
-          values: { found: 'NaN' },
+          values: { value: 'NaN' },
         },
         {
-          code: 'dataQuality.scoreOutOfRange',
+          code: 'value.outOfDomain',
           severity: 'error',
           path: ['rows', 1, 'factor', 'completeness'],
-          values: { found: 6 },
+          values: { value: 6, min: 1, max: 5 },
         },
       ],
     });

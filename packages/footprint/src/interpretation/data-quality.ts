@@ -1,15 +1,25 @@
-import { errorAt, type Finding, type Result, refuse, within } from '@slipstream/quantity';
-import { dataQualityIndicators, type PedigreeScores } from '../model/data-quality.ts';
-import { checkNumber, type GuardFindingCode, settle } from './guard.ts';
+import {
+  acceptFinite,
+  anyNumber,
+  atMost,
+  type Domain,
+  errorAt,
+  type Finding,
+  faultsIn,
+  numberFaults,
+  type Result,
+  refuse,
+  type ValueFindingCode,
+  within,
+} from '@slipstream/quantity';
+import {
+  type DataQualityIndicator,
+  dataQualityIndicators,
+  type PedigreeScores,
+} from '../model/data-quality.ts';
 
-import { atMost } from './threshold.ts';
-
-export const dataQualityFindingCodes = [
-  'dataQuality.yearInvalid',
-  'dataQuality.scoreOutOfRange',
-  'dataQuality.noWeight',
-] as const;
-type DataQualityFinding = Finding<(typeof dataQualityFindingCodes)[number] | GuardFindingCode>;
+export const dataQualityFindingCodes = ['dataQuality.yearInvalid', 'dataQuality.noWeight'] as const;
+type DataQualityFinding = Finding<(typeof dataQualityFindingCodes)[number] | ValueFindingCode>;
 type DataQualityResult<Value> = Result<Value, DataQualityFinding['code']>;
 
 /** Names of an overall score (R8.6), best first. */
@@ -33,6 +43,11 @@ export interface ScoredLine {
   readonly factor: PedigreeScores;
 }
 
+/** A grade lies between 1 and 5; an average of several sources may lie between two grades. */
+export const gradeDomains = Object.fromEntries(
+  dataQualityIndicators.map((indicator) => [indicator, { min: 1, max: 5 }]),
+) as Readonly<Record<DataQualityIndicator, Domain>>;
+
 /** The grade that a score of 1 to 5 earns (R8.6), with the slack of R0.3. */
 export function dataQualityGrade(score: number): DataQualityGrade {
   if (atMost(score, gradeLimits.high)) return 'high';
@@ -51,10 +66,10 @@ export function temporalScore(studyYear: number, dataYear: number | null): DataQ
     ...(dataYear === null || Number.isInteger(dataYear) ? [] : [yearInvalid('dataYear', dataYear)]),
   ];
   if (findings.length > 0) return refuse(...findings);
-  if (dataYear === null) return settle(5);
+  if (dataYear === null) return acceptFinite(5);
   const distance = Math.abs(studyYear - dataYear);
   const grade = temporalGradeYears.findIndex((end) => distance < end);
-  return settle(grade < 0 ? 5 : grade + 1);
+  return acceptFinite(grade < 0 ? 5 : grade + 1);
 }
 
 /** Score of one datum from its five grades (R8.4). Refused: a grade outside 1 to 5. */
@@ -63,7 +78,7 @@ export function itemScore(
   method: ItemScoreMethod = 'mean',
 ): DataQualityResult<number> {
   const findings = checkScores(scores);
-  return findings.length > 0 ? refuse(...findings) : settle(scoreOf(scores, method));
+  return findings.length > 0 ? refuse(...findings) : acceptFinite(scoreOf(scores, method));
 }
 
 /** Scores of one line: activity datum, factor, and their mean, the row score (R8.5). */
@@ -79,7 +94,7 @@ export function rowScore(
   const findings = checkRow(row);
   if (findings.length > 0) return refuse(...findings);
   const score = scoreOfRow(row, method);
-  return settle({
+  return acceptFinite({
     activityScore: scoreOf(row.activity, method),
     factorScore: scoreOf(row.factor, method),
     rowScore: score,
@@ -96,7 +111,7 @@ export function overallDataQuality(
   method: ItemScoreMethod = 'mean',
 ): DataQualityResult<{ overall: number; grade: DataQualityGrade }> {
   const findings: DataQualityFinding[] = rows.flatMap((row, index) =>
-    [...checkNumber(row.emissions, 'finite', ['emissions']), ...checkRow(row)].map((finding) =>
+    [...numberFaults(row.emissions, anyNumber, ['emissions']), ...checkRow(row)].map((finding) =>
       within(['rows', index], finding),
     ),
   );
@@ -112,7 +127,7 @@ export function overallDataQuality(
     weighted += share * scoreOfRow(row, method);
   }
   const overall = weighted / weight;
-  return settle({ overall, grade: dataQualityGrade(overall) });
+  return acceptFinite({ overall, grade: dataQualityGrade(overall) });
 }
 
 function scoreOf(scores: PedigreeScores, method: ItemScoreMethod): number {
@@ -132,13 +147,7 @@ function checkRow(row: Pick<ScoredLine, 'activity' | 'factor'>): DataQualityFind
 }
 
 function checkScores(scores: PedigreeScores): DataQualityFinding[] {
-  return dataQualityIndicators.flatMap((indicator): readonly DataQualityFinding[] => {
-    const grade = scores[indicator];
-    const notFinite = checkNumber(grade, 'finite', [indicator]);
-    if (notFinite.length > 0) return notFinite;
-    const outside = grade < 1 || grade > 5;
-    return outside ? [errorAt('dataQuality.scoreOutOfRange', [indicator], { found: grade })] : [];
-  });
+  return faultsIn(scores, gradeDomains);
 }
 
 function yearInvalid(field: string, found: number): DataQualityFinding {

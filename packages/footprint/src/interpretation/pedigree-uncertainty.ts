@@ -1,11 +1,10 @@
-import { errorAt, type Finding, type Result, refuse } from '@slipstream/quantity';
+import { acceptFinite, faultsIn, type Result, refuse, type ValueFindingCode } from '@slipstream/quantity';
 import {
   type DataQualityIndicator,
   dataQualityIndicators,
   type PedigreeScores,
 } from '../model/data-quality.ts';
-import type { dataQualityFindingCodes } from './data-quality.ts';
-import { checkNumber, type GuardFindingCode, settle } from './guard.ts';
+import { gradeDomains } from './data-quality.ts';
 
 /**
  * What each grade 1 to 5 adds to the spread of a datum, as the square of a geometric standard deviation (GSD²).
@@ -35,8 +34,6 @@ export const basicGsdSquared = {
 } as const;
 export type UncertaintyKind = keyof typeof basicGsdSquared;
 
-type PedigreeUncertaintyCode = (typeof dataQualityFindingCodes)[1] | GuardFindingCode;
-
 /**
  * Standard deviation s of the logarithm of a log-normal datum, from its pedigree grades and its kind:
  * s² = Σ (ln GSD²ᵢ / 2)² over the five indicators and the basic uncertainty; then GSD = eˢ and GSD² = e²ˢ, and
@@ -46,13 +43,13 @@ type PedigreeUncertaintyCode = (typeof dataQualityFindingCodes)[1] | GuardFindin
 export function logDeviation(
   scores: PedigreeScores,
   kind: UncertaintyKind,
-): Result<number, PedigreeUncertaintyCode> {
-  const findings = dataQualityIndicators.flatMap((indicator) => checkGrade(scores[indicator], indicator));
+): Result<number, ValueFindingCode> {
+  const findings = faultsIn(scores, gradeDomains);
   if (findings.length > 0) return refuse(...findings);
   const halves = dataQualityIndicators.map((indicator) =>
     halfLog(pedigreeGsdSquared[indicator], scores[indicator]),
   );
-  return settle(Math.hypot(Math.log(basicGsdSquared[kind]) / 2, ...halves));
+  return acceptFinite(Math.hypot(Math.log(basicGsdSquared[kind]) / 2, ...halves));
 }
 
 function halfLog(gsdSquared: readonly number[], grade: number): number {
@@ -60,14 +57,4 @@ function halfLog(gsdSquared: readonly number[], grade: number): number {
   const lower = Math.log(gsdSquared[below - 1] ?? 1);
   const upper = Math.log(gsdSquared[Math.ceil(grade) - 1] ?? 1);
   return (lower + (upper - lower) * (grade - below)) / 2;
-}
-
-function checkGrade(
-  grade: number,
-  indicator: DataQualityIndicator,
-): readonly Finding<PedigreeUncertaintyCode>[] {
-  const notFinite = checkNumber(grade, 'finite', [indicator]);
-  if (notFinite.length > 0) return notFinite;
-  if (grade >= 1 && grade <= 5) return [];
-  return [errorAt('dataQuality.scoreOutOfRange', [indicator], { found: grade })];
 }

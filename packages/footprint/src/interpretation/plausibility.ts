@@ -1,5 +1,4 @@
-import type { Finding } from '@slipstream/quantity';
-import { atMost } from './threshold.ts';
+import { atMost, type Finding } from '@slipstream/quantity';
 
 /** Questions about a value that calculates but looks odd; each is asked at its field with its figures. */
 export const plausibilityFindingCodes = [

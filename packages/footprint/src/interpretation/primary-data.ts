@@ -1,15 +1,22 @@
-import { errorAt, type Finding, type Result, refuse } from '@slipstream/quantity';
-import { checkNumber, type GuardFindingCode, settle } from './guard.ts';
+import {
+  acceptFinite,
+  atLeast,
+  errorAt,
+  type Finding,
+  notNegative,
+  numberFaults,
+  percentOfWhole,
+  type Result,
+  refuse,
+  type ValueFindingCode,
+} from '@slipstream/quantity';
 import { largestFirst, type WeighedItem } from './ranking.ts';
-import { atLeast } from './threshold.ts';
 
 export const primaryDataFindingCodes = [
-  'primaryData.thresholdOutOfRange',
   'primaryData.noUpstreamEmissions',
   'primaryData.duplicateSupplier',
-  'primaryData.totalNotPositive',
 ] as const;
-type PrimaryDataCode = (typeof primaryDataFindingCodes)[number] | GuardFindingCode;
+type PrimaryDataCode = (typeof primaryDataFindingCodes)[number] | ValueFindingCode;
 
 /** Emissions of a product before it is handed on, by who owns, operates or controls the process; one unit. */
 export interface UpstreamEmissions {
@@ -34,7 +41,7 @@ export interface PrimaryDataRequirement {
 /**
  * The first-10-% rule (R5.3): primary activity data are required of the organization's own processes and, while
  * these stay below the threshold of the upstream emissions U, of suppliers, largest first, then by id.
- * Emissions are gross: a negative one is refused (`value.negative`); so are U = 0 and an id used twice.
+ * Emissions are gross: a negative one is refused (`value.outOfDomain`); so are U = 0 and an id used twice.
  */
 export function primaryDataRequirement(
   upstream: UpstreamEmissions,
@@ -57,7 +64,7 @@ export function primaryDataRequirement(
     covered += supplier.emissions;
   }
   const cumulativePercent = percentOf(covered);
-  return settle({
+  return acceptFinite({
     upstreamTotal,
     ownPercent: percentOf(ownEmissions),
     requiredParties,
@@ -68,18 +75,13 @@ export function primaryDataRequirement(
 
 function checkUpstream(upstream: UpstreamEmissions): Finding<PrimaryDataCode>[] {
   const findings: Finding<PrimaryDataCode>[] = [
-    ...checkNumber(upstream.thresholdPercent, 'nonNegative', ['thresholdPercent']),
-    ...checkNumber(upstream.ownEmissions, 'nonNegative', ['ownEmissions']),
-    ...checkNumber(upstream.otherUpstreamEmissions, 'nonNegative', ['otherUpstreamEmissions']),
+    ...numberFaults(upstream.thresholdPercent, percentOfWhole, ['thresholdPercent']),
+    ...numberFaults(upstream.ownEmissions, notNegative, ['ownEmissions']),
+    ...numberFaults(upstream.otherUpstreamEmissions, notNegative, ['otherUpstreamEmissions']),
   ];
-  if (upstream.thresholdPercent > 100) {
-    findings.push(
-      errorAt('primaryData.thresholdOutOfRange', ['thresholdPercent'], { found: upstream.thresholdPercent }),
-    );
-  }
   const seen = new Set<string>();
   upstream.upstreamSuppliers.forEach(({ id, emissions }, index) => {
-    findings.push(...checkNumber(emissions, 'nonNegative', ['upstreamSuppliers', index, 'emissions']));
+    findings.push(...numberFaults(emissions, notNegative, ['upstreamSuppliers', index, 'emissions']));
     if (seen.has(id)) {
       findings.push(errorAt('primaryData.duplicateSupplier', ['upstreamSuppliers', index, 'id'], { id }));
     }

@@ -35,8 +35,8 @@ describe('interval (R21)', () => {
   it('refuses a negative percentage and an overflow', () => {
     expect(uncertaintyInterval(Number.NaN, -1)).toMatchObject({
       findings: [
-        { code: 'value.notFinite', path: ['value'] },
-        { code: 'value.negative', path: ['percent'] },
+        { code: 'value.notNumeric', path: ['value'] },
+        { code: 'value.outOfDomain', path: ['percent'] },
       ],
     });
     expect(uncertaintyInterval(1e308, 300)).toMatchObject({
@@ -78,21 +78,21 @@ describe('spread from the pedigree', () => {
       ok: false,
       findings: [
         {
-          code: 'dataQuality.scoreOutOfRange',
+          code: 'value.outOfDomain',
           severity: 'error',
           path: ['temporal'],
-          values: { found: 5.1 },
+          values: { value: 5.1, min: 1, max: 5 },
         },
         {
-          code: 'dataQuality.scoreOutOfRange',
+          code: 'value.outOfDomain',
           severity: 'error',
           path: ['geographical'],
-          values: { found: 0.9 },
+          values: { value: 0.9, min: 1, max: 5 },
         },
       ],
     });
     expect(logDeviation({ ...perfect, reliability: Number.NaN }, 'energy')).toMatchObject({
-      findings: [{ code: 'value.notFinite', path: ['reliability'] }],
+      findings: [{ code: 'value.notNumeric', path: ['reliability'] }],
     });
   });
 });
@@ -142,9 +142,9 @@ describe('band of a sum of log-normal lines', () => {
   it('refuses what cannot be, never NaN', () => {
     expect(analyticBand([line(1, 0), line(Number.NaN, -1, Number.NaN)])).toMatchObject({
       findings: [
-        { code: 'value.notFinite', path: ['lines', 1, 'emissions'] },
-        { code: 'value.negative', path: ['lines', 1, 'activityLogDeviation'] },
-        { code: 'value.notFinite', path: ['lines', 1, 'factorLogDeviation'] },
+        { code: 'value.notNumeric', path: ['lines', 1, 'emissions'] },
+        { code: 'value.outOfDomain', path: ['lines', 1, 'activityLogDeviation'] },
+        { code: 'value.notNumeric', path: ['lines', 1, 'factorLogDeviation'] },
       ],
     });
     const any = fc.record({

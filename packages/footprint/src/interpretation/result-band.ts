@@ -1,5 +1,14 @@
-import { type Finding, type Result, refuse, within } from '@slipstream/quantity';
-import { checkNumber, type GuardFindingCode, settle } from './guard.ts';
+import {
+  acceptFinite,
+  anyNumber,
+  type Finding,
+  notNegative,
+  numberFaults,
+  type Result,
+  refuse,
+  type ValueFindingCode,
+  within,
+} from '@slipstream/quantity';
 
 /** How a band was found: moments matched by a log-normal or a normal distribution, or drawn. */
 export const bandMethods = ['logNormalMoments', 'normalMoments', 'monteCarlo'] as const;
@@ -37,19 +46,19 @@ const z975 = 1.959963984540054;
  * (Fenton, Wilkinson): s² = ln(1 + V/M²). Emissions and removals mixed: a normal one with M and V instead.
  * Activities are taken as independent. Refused: numbers that are not finite, a negative deviation.
  */
-export function analyticBand(lines: readonly UncertainLine[]): Result<ResultBand, GuardFindingCode> {
-  const findings: Finding<GuardFindingCode>[] = lines.flatMap((line, index) =>
+export function analyticBand(lines: readonly UncertainLine[]): Result<ResultBand, ValueFindingCode> {
+  const findings: Finding<ValueFindingCode>[] = lines.flatMap((line, index) =>
     [
-      ...checkNumber(line.emissions, 'finite', ['emissions']),
-      ...checkNumber(line.activityLogDeviation, 'nonNegative', ['activityLogDeviation']),
-      ...checkNumber(line.factorLogDeviation, 'nonNegative', ['factorLogDeviation']),
+      ...numberFaults(line.emissions, anyNumber, ['emissions']),
+      ...numberFaults(line.activityLogDeviation, notNegative, ['activityLogDeviation']),
+      ...numberFaults(line.factorLogDeviation, notNegative, ['factorLogDeviation']),
     ].map((finding) => within(['lines', index], finding)),
   );
   if (findings.length > 0) return refuse(...findings);
   const { mean, variance } = momentsOf(lines);
   const oneSign =
     lines.every(({ emissions }) => emissions >= 0) || lines.every(({ emissions }) => emissions <= 0);
-  return settle(oneSign && mean !== 0 ? logNormalBand(mean, variance) : normalBand(mean, variance));
+  return acceptFinite(oneSign && mean !== 0 ? logNormalBand(mean, variance) : normalBand(mean, variance));
 }
 
 function momentsOf(lines: readonly UncertainLine[]): { mean: number; variance: number } {

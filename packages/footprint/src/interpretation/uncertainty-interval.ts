@@ -1,5 +1,12 @@
-import { type Result, refuse } from '@slipstream/quantity';
-import { checkNumber, type GuardFindingCode, settle } from './guard.ts';
+import {
+  acceptFinite,
+  anyNumber,
+  notNegative,
+  numberFaults,
+  type Result,
+  refuse,
+  type ValueFindingCode,
+} from '@slipstream/quantity';
 
 /**
  * The interval of a value stated as ± percent: v (1 - p/100) to v (1 + p/100), R21. The ends come in order, also
@@ -8,12 +15,12 @@ import { checkNumber, type GuardFindingCode, settle } from './guard.ts';
 export function uncertaintyInterval(
   value: number,
   percent: number,
-): Result<{ low: number; high: number }, GuardFindingCode> {
+): Result<{ low: number; high: number }, ValueFindingCode> {
   const findings = [
-    ...checkNumber(value, 'finite', ['value']),
-    ...checkNumber(percent, 'nonNegative', ['percent']),
+    ...numberFaults(value, anyNumber, ['value']),
+    ...numberFaults(percent, notNegative, ['percent']),
   ];
   if (findings.length > 0) return refuse(...findings);
   const ends = [value * (1 - percent / 100), value * (1 + percent / 100)] as const;
-  return settle({ low: Math.min(...ends), high: Math.max(...ends) });
+  return acceptFinite({ low: Math.min(...ends), high: Math.max(...ends) });
 }

@@ -1,14 +1,21 @@
-import { errorAt, type Finding, type Result, refuse } from '@slipstream/quantity';
-import { checkNumber, type GuardFindingCode, settle } from './guard.ts';
+import {
+  acceptFinite,
+  anyNumber,
+  atLeast,
+  errorAt,
+  type Finding,
+  numberFaults,
+  type Result,
+  refuse,
+  type ValueFindingCode,
+} from '@slipstream/quantity';
 import { largestFirst, type WeighedItem } from './ranking.ts';
-import { atLeast } from './threshold.ts';
 
 export const verificationBreadthFindingCodes = [
-  'verificationBreadth.thresholdOutOfRange',
   'verificationBreadth.noEmissions',
   'verificationBreadth.duplicateItem',
 ] as const;
-type BreadthCode = (typeof verificationBreadthFindingCodes)[number] | GuardFindingCode;
+type BreadthCode = (typeof verificationBreadthFindingCodes)[number] | ValueFindingCode;
 
 /** The sample of a verification: ids from the largest contribution on, and what they cover. */
 export interface VerificationBreadth {
@@ -39,21 +46,16 @@ export function verificationBreadth(
     cumulativePercent = (covered / total) * 100;
     if (atLeast(cumulativePercent, thresholdPercent)) break;
   }
-  return settle({ selected, cumulativePercent });
+  return acceptFinite({ selected, cumulativePercent });
 }
 
 function checkItems(items: readonly WeighedItem[], thresholdPercent: number): Finding<BreadthCode>[] {
   const findings: Finding<BreadthCode>[] = [
-    ...checkNumber(thresholdPercent, 'positive', ['thresholdPercent']),
+    ...numberFaults(thresholdPercent, { above: 0, max: 100 }, ['thresholdPercent']),
   ];
-  if (thresholdPercent > 100) {
-    findings.push(
-      errorAt('verificationBreadth.thresholdOutOfRange', ['thresholdPercent'], { found: thresholdPercent }),
-    );
-  }
   const seen = new Set<string>();
   items.forEach(({ id, emissions }, index) => {
-    findings.push(...checkNumber(emissions, 'finite', ['items', index, 'emissions']));
+    findings.push(...numberFaults(emissions, anyNumber, ['items', index, 'emissions']));
     if (seen.has(id))
       findings.push(errorAt('verificationBreadth.duplicateItem', ['items', index, 'id'], { id }));
     seen.add(id);
