@@ -39,8 +39,10 @@ it('identity reads no product, a tenant reads no secret', async () => {
     ).rejects.toThrow(/permission denied/);
 });
 
-it('refuses an id that is none', () => {
-  expect(() => withTenant(database, { organizationId: '', userId: null }, async () => 1)).toThrow(TypeError);
+it('refuses an id that is none', async () => {
+  await expect(withTenant(database, { organizationId: '', userId: null }, async () => 1)).rejects.toThrow(
+    TypeError,
+  );
 });
 
 it('the application role is bound by row-level security; the superuser is refused', async () => {

@@ -27,12 +27,16 @@ export type IdentityTransaction = Pick<
   | 'membership'
   | 'organization'
   | 'invitation'
+  | 'auditEvent'
   | 'outboxMessage'
   | '$queryRaw'
   | '$executeRaw'
 >;
 /** A transaction that sees every organization's outbox and the organizations' ids. */
-export type RelayTransaction = Pick<Prisma.TransactionClient, 'outboxMessage' | 'organization' | '$queryRaw'>;
+export type RelayTransaction = Pick<
+  Prisma.TransactionClient,
+  'outboxMessage' | 'organization' | '$executeRaw'
+>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -45,23 +49,23 @@ export function withTenant<Outcome>(
   { organizationId, userId }: Tenant,
   work: (tx: TenantTransaction) => Promise<Outcome>,
 ): Promise<Outcome> {
-  if (!uuid.test(organizationId)) throw new TypeError('withTenant needs the id of an organization');
   return clientOf(database).$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT set_config('app.organization_id', ${organizationId}, true),
-      set_config('app.user_id', ${userId ?? ''}, true)`;
+    await nameTenant(tx, { organizationId, userId });
     return work(tx);
   });
 }
 
 /**
  * A transaction as the identity role, for the identity services alone: people, credentials, sessions, memberships.
- * It cannot read an organization's data.
+ * It cannot read an organization's data. `audited` names the organization in whose chain its audit rows go.
  */
 export function withIdentity<Outcome>(
   database: Database,
   work: (tx: IdentityTransaction) => Promise<Outcome>,
+  audited?: Tenant,
 ): Promise<Outcome> {
   return clientOf(database).$transaction(async (tx) => {
+    if (audited) await nameTenant(tx, audited);
     await tx.$executeRaw`SET LOCAL ROLE slipstream_identity`;
     return work(tx);
   });
@@ -76,4 +80,11 @@ export function withRelay<Outcome>(
     await tx.$executeRaw`SET LOCAL ROLE slipstream_relay`;
     return work(tx);
   });
+}
+
+/** Names the organization in force, for this transaction alone. */
+async function nameTenant(tx: Prisma.TransactionClient, { organizationId, userId }: Tenant) {
+  if (!uuid.test(organizationId)) throw new TypeError('A tenant needs the id of an organization');
+  await tx.$executeRaw`SELECT set_config('app.organization_id', ${organizationId}, true),
+    set_config('app.user_id', ${userId ?? ''}, true)`;
 }

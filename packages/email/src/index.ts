@@ -1,1 +1,2 @@
-export {};
+export { invitationMail, type MailLanguage, mailLanguages, passwordResetMail } from './mails.ts';
+export { type MailText, type MailTransport, type OutgoingMail, openMailTransport } from './transport.ts';

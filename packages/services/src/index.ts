@@ -1,1 +1,33 @@
-export {};
+export { recordAudit } from './audit.ts';
+export {
+  type Actor,
+  inTenant,
+  type Log,
+  type Runtime,
+  requireRole,
+  type ServiceContext,
+  systemContext,
+} from './context.ts';
+export { ServiceError, type ServiceErrorCode, serviceErrorCodes } from './errors.ts';
+export { foundOrganization } from './identity/found-organization.ts';
+export { type IdentityEventKind, identityEventKinds } from './identity/identity-event.ts';
+export {
+  acceptInvitation,
+  invite,
+  type OpenInvitation,
+  openInvitation,
+  resendInvitation,
+  revokeInvitation,
+} from './identity/invitation.ts';
+export { readMailbox } from './identity/mailbox.ts';
+export { changeRoles, listMembers, removeMember } from './identity/membership.ts';
+export { changePassword, requestPasswordReset, resetPassword } from './identity/password-reset.ts';
+export { mayWrite, type Visit } from './identity/request-origin.ts';
+export { sendInvitation, sendPasswordReset } from './identity/send-mail.ts';
+export { contextOf, readSession, type SessionMembership, type SignedIn } from './identity/session.ts';
+export { sessionCookie, sessionCookieName, sessionTokenIn } from './identity/session-cookie.ts';
+export { signIn } from './identity/sign-in.ts';
+export { signOut, signOutEverywhere } from './identity/sign-out.ts';
+export { switchOrganization } from './identity/switch-organization.ts';
+export { completeMessage, pruneOutbox, relayOutbox } from './outbox/relay.ts';
+export { requestJob } from './outbox/request-job.ts';
