@@ -10,6 +10,8 @@ export interface ComponentOrder {
   readonly loopFrom: Int32Array;
   /** Position after the last of each loop. */
   readonly loopTo: Int32Array;
+  /** Process → longest way down to a process without inputs, loops counting as one process. */
+  readonly level: Int32Array;
 }
 
 /**
@@ -25,6 +27,7 @@ export function orderByComponents({ n, rowStart, column }: TechnologyMatrix): Co
   const path = new Int32Array(n);
   const cursor = new Int32Array(n);
   const waiting = new Int32Array(n);
+  const level = new Int32Array(n);
   const loopFrom: number[] = [];
   const loopTo: number[] = [];
   let seen = 0;
@@ -41,6 +44,7 @@ export function orderByComponents({ n, rowStart, column }: TechnologyMatrix): Co
       const end = rowStart[v + 1]!;
       let p = cursor[depth]!;
       let low = lowest[v]!;
+      let above = level[v]!;
       let descend = -1;
       for (; p < end; p++) {
         const w = column[p]!;
@@ -49,9 +53,12 @@ export function orderByComponents({ n, rowStart, column }: TechnologyMatrix): Co
           descend = w;
           break;
         }
-        if (at < low && position[w]! < 0) low = at;
+        if (position[w]! >= 0) {
+          if (level[w]! >= above) above = level[w]! + 1;
+        } else if (at < low) low = at;
       }
       lowest[v] = low;
+      level[v] = above;
       if (descend >= 0) {
         cursor[depth] = p + 1;
         depth++;
@@ -66,9 +73,13 @@ export function orderByComponents({ n, rowStart, column }: TechnologyMatrix): Co
         let first = waitingCount;
         while (first > 0 && seenAt[waiting[first - 1]!]! > at) first--;
         for (let k = first; k < waitingCount; k++) {
-          position[waiting[k]!] = placed;
-          order[placed++] = waiting[k]!;
+          const member = waiting[k]!;
+          if (level[member]! > above) above = level[member]!;
+          position[member] = placed;
+          order[placed++] = member;
         }
+        for (let k = first; k < waitingCount; k++) level[waiting[k]!] = above;
+        level[v] = above;
         waitingCount = first;
         position[v] = placed;
         order[placed++] = v;
@@ -78,10 +89,14 @@ export function orderByComponents({ n, rowStart, column }: TechnologyMatrix): Co
         }
       } else waiting[waitingCount++] = v;
       depth--;
-      if (depth >= 0 && low < lowest[path[depth]!]!) lowest[path[depth]!] = low;
+      if (depth < 0) break;
+      const consumer = path[depth]!;
+      if (position[v]! < 0) {
+        if (low < lowest[consumer]!) lowest[consumer] = low;
+      } else if (above >= level[consumer]!) level[consumer] = above + 1;
     }
   }
-  return { order, position, loopFrom: Int32Array.from(loopFrom), loopTo: Int32Array.from(loopTo) };
+  return { order, position, loopFrom: Int32Array.from(loopFrom), loopTo: Int32Array.from(loopTo), level };
 }
 
 function feedsItself(v: number, rowStart: Int32Array, column: Int32Array): boolean {

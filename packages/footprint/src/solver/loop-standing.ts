@@ -64,16 +64,19 @@ function dominated(inner: InnerExchanges, first: number, size: number): boolean 
     solveFactorised(factors, v);
     return proves(inner, first, v);
   }
-  const diagonal = Float64Array.from({ length: size }, (_, i) => 1 - inner.selfUse[first + i]!);
+  const left = (i: number) => 1 - inner.selfUse[first + i]!;
   v.fill(1);
   bicgstab(
     (x, out) => {
-      for (let i = 0; i < size; i++) out[i] = diagonal[i]! * x[i]! - othersTake(inner, first + i, x);
+      for (let i = 0; i < size; i++) out[i] = left(i) * x[i]! - othersTake(inner, first + i, x);
     },
-    diagonal,
+    (x, out) => {
+      out.fill(0);
+      for (let i = 0; i < size; i++) out[i] = (x[i]! + othersTake(inner, first + i, out)) / left(i);
+    },
     new Float64Array(size).fill(1),
     v,
-    1e-9 / size,
+    1e-14,
   );
   return proves(inner, first, v);
 }

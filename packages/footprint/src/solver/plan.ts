@@ -1,13 +1,18 @@
 import { orderByComponents } from './component-order.ts';
+import { type DemandWalk, demandWalk } from './demand-walk.ts';
+import { evenOrder } from './even-order.ts';
+import type { Kernel } from './kernel.ts';
 import { judgeLoop } from './loop-standing.ts';
 import { assertTechnologyMatrix, type TechnologyMatrix } from './technology-matrix.ts';
+import { float64, int32, type KernelChoice, reserve } from './workspace.ts';
 
 /** How a loop stands: solved by sweeps, solved by elimination, without a finite answer, or not provable. */
 export const standing = { sweeps: 0, elimination: 1, infinite: 2, undecided: 3 } as const;
 
 /**
  * A technology matrix made ready to solve: processes renumbered so that inputs come first (their `position`),
- * loops apart. One plan serves any number of solves; it depends on amounts only through the loops.
+ * loops apart. One plan serves any number of solves. It holds room to work in, so it belongs to one thread: send
+ * the matrix to others, not the plan.
  */
 export interface SolvePlan {
   readonly n: number;
@@ -27,6 +32,12 @@ export interface SolvePlan {
   /** One of `standing` for each loop. */
   readonly loopStanding: Uint8Array;
   readonly inner: InnerExchanges;
+  /** Works on `rowStart`, `column`, `amount` and `x`. */
+  readonly kernel: Kernel;
+  /** Room for one vector by position, overwritten by every solve. */
+  readonly x: Float64Array;
+  /** Room to follow one demand, left clean. */
+  readonly walk: DemandWalk;
 }
 
 /** The exchanges inside loops, rows by loop position: member `loopFrom[k] + i` is row `firstRow[k] + i`. */
@@ -47,14 +58,16 @@ export interface InnerExchanges {
  * Orders a technology matrix and judges its loops. Time linear in exchanges, no recursion: chains of any depth.
  * @throws RangeError for a matrix that is not one, see `assertTechnologyMatrix`.
  */
-export function planSolve(matrix: TechnologyMatrix): SolvePlan {
+export function planSolve(matrix: TechnologyMatrix, choice: KernelChoice = 'auto'): SolvePlan {
   assertTechnologyMatrix(matrix);
   const { n } = matrix;
   const m = matrix.column.length;
-  const { order, position, loopFrom, loopTo } = orderByComponents(matrix);
-  const rowStart = new Int32Array(n + 1);
-  const column = new Int32Array(m);
-  const amount = new Float64Array(m);
+  const { order, position, loopFrom, loopTo } = evenOrder(matrix, orderByComponents(matrix));
+  const { arrays, kernel } = reserve(
+    { rowStart: int32(n + 1), column: int32(m), amount: float64(m), x: float64(n) },
+    choice,
+  );
+  const { rowStart, column, amount, x } = arrays;
   const exchange = new Int32Array(m);
   let q = 0;
   for (let i = 0; i < n; i++) {
@@ -71,7 +84,22 @@ export function planSolve(matrix: TechnologyMatrix): SolvePlan {
   const loopStanding = Uint8Array.from(loopFrom, (from, loop) =>
     judgeLoop(inner, loop, loopTo[loop]! - from),
   );
-  return { n, order, position, rowStart, column, amount, exchange, loopFrom, loopTo, loopStanding, inner };
+  return {
+    n,
+    order,
+    position,
+    rowStart,
+    column,
+    amount,
+    exchange,
+    loopFrom,
+    loopTo,
+    loopStanding,
+    inner,
+    kernel,
+    x,
+    walk: demandWalk(n),
+  };
 }
 
 function innerExchanges(

@@ -1,4 +1,4 @@
-import { bicgstab } from './bicgstab.ts';
+import { bicgstab, type Multiply } from './bicgstab.ts';
 import { factorise, solveFactorised, solveFactorisedTransposed } from './dense.ts';
 import { denseLoop } from './loop-standing.ts';
 import { type InnerExchanges, type SolvePlan, standing } from './plan.ts';
@@ -7,10 +7,11 @@ import { type InnerExchanges, type SolvePlan, standing } from './plan.ts';
 const tinyLoop = 8;
 /** Up to this size elimination is the last resort. */
 const largestElimination = 1500;
-const largestSweepCount = 400;
+/** What has not settled by then is left to Krylov steps. */
+const largestSweepCount = 100;
 /** Estimated relative error at which sweeps stop. */
 const sweepTolerance = 1e-13;
-const residualTolerance = 1e-13;
+const residualTolerance = 1e-14;
 
 /**
  * Solves x = b + A x inside one loop (A its exchanges): the intensities of its members.
@@ -51,7 +52,8 @@ export function solveLoopDemand(plan: SolvePlan, loop: number, r: Float64Array, 
 function sweep(inner: InnerExchanges, first: number, b: Float64Array, x: Float64Array): boolean {
   const { rowStart, column, amount, selfUse } = inner;
   const size = b.length;
-  let before = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < size; i++) if (!Number.isFinite(x[i])) x[i] = 0;
+  let before = 0;
   for (let round = 0; round < largestSweepCount; round++) {
     let worst = 0;
     for (let i = 0, p = rowStart[first]!; i < size; i++) {
@@ -76,7 +78,7 @@ function sweepDemand(inner: InnerExchanges, first: number, r: Float64Array, s: F
   const size = r.length;
   const pending = r.slice();
   s.fill(0);
-  let before = Number.POSITIVE_INFINITY;
+  let before = 0;
   for (let round = 0; round < largestSweepCount; round++) {
     let worst = 0;
     for (let i = size - 1; i >= 0; i--) {
@@ -99,9 +101,10 @@ function sweepDemand(inner: InnerExchanges, first: number, r: Float64Array, s: F
   return false;
 }
 
+/** Whether changes that shrink as they last did (but no faster than tenfold) add up to less than the tolerance. */
 function settled(worst: number, before: number): boolean {
   if (worst <= Number.EPSILON) return true;
-  const ratio = worst / before;
+  const ratio = Math.max(worst / before, 0.1);
   return ratio < 1 && worst * ratio <= sweepTolerance * (1 - ratio);
 }
 
@@ -129,25 +132,66 @@ function solveRobustly(
   x: Float64Array,
   transposed: boolean,
 ): boolean {
-  const { rowStart, column, amount, selfUse } = inner;
   const size = b.length;
   if (size <= 200) return eliminate(inner, first, b, x, transposed);
-  const diagonal = Float64Array.from({ length: size }, (_, i) => 1 - selfUse[first + i]!);
-  const forward = (v: Float64Array, out: Float64Array) => {
-    for (let i = 0; i < size; i++) {
-      let sum = diagonal[i]! * v[i]!;
-      for (let p = rowStart[first + i]!; p < rowStart[first + i + 1]!; p++)
-        sum -= amount[p]! * v[column[p]!]!;
-      out[i] = sum;
-    }
-  };
-  const backward = (v: Float64Array, out: Float64Array) => {
-    for (let i = 0; i < size; i++) out[i] = diagonal[i]! * v[i]!;
-    for (let i = 0; i < size; i++)
-      for (let p = rowStart[first + i]!; p < rowStart[first + i + 1]!; p++)
-        out[column[p]!]! -= amount[p]! * v[i]!;
-  };
+  const system = transposed ? consumersFirst(inner, first, size) : inputsFirst(inner, first, size);
   x.fill(0);
-  if (bicgstab(transposed ? backward : forward, diagonal, b, x, residualTolerance)) return true;
+  if (bicgstab(system.multiply, system.precondition, b, x, residualTolerance)) return true;
   return size <= largestElimination && eliminate(inner, first, b, x, transposed);
+}
+
+interface LoopSystem {
+  /** I - A. */
+  readonly multiply: Multiply;
+  /** Undoes the part of I - A that uses members made before: one Gauss-Seidel sweep. */
+  readonly precondition: Multiply;
+}
+
+function inputsFirst(
+  { rowStart, column, amount, selfUse }: InnerExchanges,
+  first: number,
+  size: number,
+): LoopSystem {
+  return {
+    multiply(v, out) {
+      for (let i = 0; i < size; i++) {
+        let sum = (1 - selfUse[first + i]!) * v[i]!;
+        for (let p = rowStart[first + i]!; p < rowStart[first + i + 1]!; p++)
+          sum -= amount[p]! * v[column[p]!]!;
+        out[i] = sum;
+      }
+    },
+    precondition(v, out) {
+      for (let i = 0; i < size; i++) {
+        let sum = v[i]!;
+        for (let p = rowStart[first + i]!; p < rowStart[first + i + 1]!; p++)
+          if (column[p]! < i) sum += amount[p]! * out[column[p]!]!;
+        out[i] = sum / (1 - selfUse[first + i]!);
+      }
+    },
+  };
+}
+
+/** The transposed system and sweep. */
+function consumersFirst(
+  { rowStart, column, amount, selfUse }: InnerExchanges,
+  first: number,
+  size: number,
+): LoopSystem {
+  return {
+    multiply(v, out) {
+      for (let i = 0; i < size; i++) out[i] = (1 - selfUse[first + i]!) * v[i]!;
+      for (let i = 0; i < size; i++)
+        for (let p = rowStart[first + i]!; p < rowStart[first + i + 1]!; p++)
+          out[column[p]!]! -= amount[p]! * v[i]!;
+    },
+    precondition(v, out) {
+      out.set(v);
+      for (let i = size - 1; i >= 0; i--) {
+        out[i]! /= 1 - selfUse[first + i]!;
+        for (let p = rowStart[first + i]!; p < rowStart[first + i + 1]!; p++)
+          if (column[p]! < i) out[column[p]!]! += amount[p]! * out[i]!;
+      }
+    },
+  };
 }

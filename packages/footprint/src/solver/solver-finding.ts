@@ -41,3 +41,8 @@ export function loopFindings(plan: SolvePlan): Finding<SolverFindingCode>[] {
     if (plan.loopStanding[loop]! >= standing.infinite) findings.push(loopFinding(plan, loop));
   return findings;
 }
+
+/** The finding for a value that leaves the range of a double. */
+export function notFinite(process: number): Finding<SolverFindingCode> {
+  return errorAt('solver.resultNotFinite', ['processes', process]);
+}

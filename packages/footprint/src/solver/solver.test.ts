@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { intensities } from './intensities.ts';
 import { planSolve } from './plan.ts';
 import { scalingFactors } from './scaling-factors.ts';
-import { accepted, dot, eliminated, matrixOf, randomSystem } from './test-system.ts';
+import {
+  accepted,
+  dot,
+  eliminated,
+  matrixOf,
+  randomSystem,
+  type Triple,
+  tieredSystem,
+} from './test-system.ts';
 
 describe('by hand', () => {
   it('a chain: 2 kg of steel at 3 and 0.5 kWh at 4 make 1 + 6 + 2', () => {
@@ -144,6 +152,87 @@ it('agrees with dense elimination on random systems with loops and credits, in b
     { numRuns: 3000 },
   );
   expect(solved).toBeGreaterThan(1500);
+});
+
+describe('larger loops', () => {
+  it.each([
+    [12, 1],
+    [60, 0.6],
+    [300, 0.3],
+    [300, 1],
+  ])('agrees with dense elimination: %i processes, %f of them feeding back', (n, back) => {
+    for (let seed = 1; seed <= 5; seed++) {
+      const { matrix, direct } = tieredSystem(n, back, seed);
+      const plan = planSolve(matrix);
+      const found = accepted(intensities(plan, direct));
+      const expected = eliminated(matrix, direct);
+      for (let i = 0; i < n; i++) expect(Math.abs(found[i]! / expected[i]! - 1)).toBeLessThan(1e-11);
+      expect(Math.abs(dot(accepted(scalingFactors(plan, 0, 1)), direct) / expected[0]! - 1)).toBeLessThan(
+        1e-11,
+      );
+    }
+  });
+
+  it('solves a ring of 5,000 whose gain is close to one', () => {
+    const n = 5000;
+    const gain = 0.999;
+    const each = gain ** (1 / n);
+    const ring: Triple[] = Array.from({ length: n }, (_, i) => [i, (i + 1) % n, each]);
+    const plan = planSolve(matrixOf(n, ring));
+    const expected = 1 / (1 - each);
+    for (const value of accepted(intensities(plan, new Float64Array(n).fill(1))))
+      expect(Math.abs(value / expected - 1)).toBeLessThan(1e-9);
+    expect(Math.abs(accepted(scalingFactors(plan, 0, 1))[0]! / (1 / (1 - gain)) - 1)).toBeLessThan(1e-9);
+  });
+
+  it('refuses a ring of 5,000 whose gain is just above one', () => {
+    const n = 5000;
+    const each = 1.001 ** (1 / n);
+    const ring: Triple[] = Array.from({ length: n }, (_, i) => [i, (i + 1) % n, each]);
+    const outcome = intensities(planSolve(matrixOf(n, ring)), new Float64Array(n).fill(1));
+    expect(outcome.findings.map(({ code, values }) => [code, values.size])).toEqual([
+      ['solver.loopWithoutFiniteAnswer', n],
+    ]);
+  });
+});
+
+it('gives the same answers whatever number a process has', () => {
+  fc.assert(
+    fc.property(randomSystem, fc.infiniteStream(fc.nat()), ({ matrix, direct }, keys) => {
+      const { n } = matrix;
+      const rank = Array.from({ length: n }, () => keys.next().value as number);
+      const places = rank.map((_, i) => i).sort((a, b) => rank[a]! - rank[b]! || a - b);
+      const renumbered = new Int32Array(n);
+      places.forEach((process, place) => {
+        renumbered[process] = place;
+      });
+      const triples: Triple[] = [];
+      for (let i = 0; i < n; i++)
+        for (let p = matrix.rowStart[i]!; p < matrix.rowStart[i + 1]!; p++)
+          triples.push([renumbered[i]!, renumbered[matrix.column[p]!]!, matrix.amount[p]!]);
+      const first = intensities(planSolve(matrix), direct);
+      const second = intensities(
+        planSolve(matrixOf(n, triples)),
+        Float64Array.from(places, (process) => direct[process]!),
+      );
+      expect(second.ok).toBe(first.ok);
+      if (!first.ok || !second.ok) return;
+      const scale = Math.max(...first.value.map(Math.abs), 1e-300);
+      for (let i = 0; i < n; i++)
+        expect(Math.abs(second.value[renumbered[i]!]! - first.value[i]!)).toBeLessThan(1e-9 * scale);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('refuses numbers that leave the range of a double', () => {
+  const plan = planSolve(matrixOf(2, [[0, 1, 1e200]]));
+  const outcome = intensities(plan, Float64Array.of(0, 1e200));
+  expect(outcome.findings.map(({ code, path }) => [code, path])).toEqual([
+    ['solver.resultNotFinite', ['processes', 0]],
+  ]);
+  expect(scalingFactors(plan, 0, Number.NaN).ok).toBe(false);
+  expect(intensities(plan, Float64Array.of(0, Number.NaN)).ok).toBe(false);
 });
 
 it('solves a chain of a million processes', () => {

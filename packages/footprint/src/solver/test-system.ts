@@ -78,3 +78,31 @@ export const randomSystem = fc
     }),
   )
   .map(({ n, exchanges, direct }) => ({ matrix: matrixOf(n, exchanges), direct: Float64Array.from(direct) }));
+
+/** A seeded source of numbers between 0 and 1 for systems too large to shrink. */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    return (state >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * A system of `n` processes: each takes from up to four later ones, and a share `back` of them returns something
+ * to an earlier one, so that loops of many sizes arise. Amounts of a row add up to at most 0.9.
+ */
+export function tieredSystem(
+  n: number,
+  back: number,
+  seed: number,
+): { matrix: TechnologyMatrix; direct: Float64Array } {
+  const random = seeded(seed);
+  const exchanges: Triple[] = [];
+  for (let i = 0; i < n; i++) {
+    for (let k = 0; k < 4 && i + 1 < n; k++)
+      exchanges.push([i, i + 1 + Math.floor(random() ** 3 * (n - i - 1)), 0.2 * random()]);
+    if (random() < back) exchanges.push([i, Math.floor(random() * (i + 1)), 0.1 * random()]);
+  }
+  return { matrix: matrixOf(n, exchanges), direct: Float64Array.from({ length: n }, () => random()) };
+}
