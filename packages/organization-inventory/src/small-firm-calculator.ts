@@ -91,9 +91,9 @@ export function smallFirmResult(input: {
       kgPerUnit: factor.kgPerUnit,
     })),
   });
-  if (!emissions.ok) return emissions;
+  if (!emissions.ok) return refuse(...emissions.findings.map(asEntered));
   const view = smallFirmView(emissions.value.sources);
-  if (!view.ok) return view;
+  if (!view.ok) return refuse(...view.findings.map(asEntered));
   return accept({ notice: selfCheckNotice, ...view.value, activities });
 }
 
@@ -109,5 +109,18 @@ function activityOf({
     ...numberFaults(amount, notNegative, ['amount']),
   ];
   if (faults.length > 0) return refuse(...faults);
-  return convert(Number(amount), unit, factor.unit, bridge);
+  const converted = convert(Number(amount), unit, factor.unit, bridge);
+  return converted.ok ? converted : refuse(...converted.findings.map(asEntered));
+}
+
+/** Where the calculations name a place, the place in the calculator's own input. */
+const enteredAs: Readonly<Record<string, Finding['path']>> = {
+  sources: ['uses'],
+  kgPerUnit: ['factor', 'kgPerUnit'],
+  from: ['unit'],
+  to: ['factor', 'unit'],
+};
+
+function asEntered<Code extends string>(finding: Finding<Code>): Finding<Code> {
+  return { ...finding, path: finding.path.flatMap((step) => enteredAs[step] ?? [step]) };
 }
