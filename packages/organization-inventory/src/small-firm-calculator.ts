@@ -114,13 +114,13 @@ function activityOf({
 }
 
 /** Where the calculations name a place, the place in the calculator's own input. */
-const enteredAs: Readonly<Record<string, Finding['path']>> = {
-  sources: ['uses'],
-  kgPerUnit: ['factor', 'kgPerUnit'],
-  from: ['unit'],
-  to: ['factor', 'unit'],
-};
+const enteredAs = new Map<string | number, Finding['path']>([
+  ['sources', ['uses']],
+  ['kgPerUnit', ['factor', 'kgPerUnit']],
+  ['from', ['unit']],
+  ['to', ['factor', 'unit']],
+]);
 
 function asEntered<Code extends string>(finding: Finding<Code>): Finding<Code> {
-  return { ...finding, path: finding.path.flatMap((step) => enteredAs[step] ?? [step]) };
+  return { ...finding, path: finding.path.flatMap((step) => enteredAs.get(step) ?? [step]) };
 }
