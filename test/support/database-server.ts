@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { enableApplicationRole, migrate, provisionDatabase } from '@slipstream/db';
+import { applicationRole, enableApplicationRole, migrate, provisionDatabase } from '@slipstream/db';
 import { startCluster } from '@slipstream/embedded-database';
+import { migrateQueue } from '@slipstream/jobs';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 
@@ -26,6 +27,7 @@ export default async function setup({ provide }: TestProject) {
   const applicationPassword = randomUUID();
   const ownerUrl = await provisionDatabase({ superuserUrl, name: templateDatabase, ownerPassword });
   await migrate(ownerUrl);
+  await migrateQueue(ownerUrl, applicationRole);
   await enableApplicationRole(ownerUrl, applicationPassword);
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();

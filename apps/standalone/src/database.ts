@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { enableApplicationRole, migrate, provisionDatabase } from '@slipstream/db';
+import { applicationRole, enableApplicationRole, migrate, provisionDatabase } from '@slipstream/db';
 import { removeCluster, startCluster } from '@slipstream/embedded-database';
+import { migrateQueue } from '@slipstream/jobs';
 import type { Env } from './env.ts';
 
 interface ReadyDatabase {
@@ -18,6 +19,7 @@ export async function prepareDatabase(env: Env): Promise<ReadyDatabase> {
     : await startEmbedded(env);
   try {
     const migrations = await migrate(ownerUrl);
+    await migrateQueue(ownerUrl, applicationRole);
     const applicationUrl =
       env.APPLICATION_DATABASE_URL ?? (await enableApplicationRole(ownerUrl, newPassword()));
     return { applicationUrl, migrations, stop };

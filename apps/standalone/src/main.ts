@@ -41,6 +41,7 @@ async function start(env: Env): Promise<void> {
   const childEnv: NodeJS.ProcessEnv = {
     PUBLIC_URL: address,
     STORAGE_FOLDER: files,
+    LOG_LEVEL: 'warn',
     ...env.inherited,
     NODE_ENV: 'production',
     PORT: String(env.PORT),

@@ -1,4 +1,51 @@
-/** Placeholder until the queue lands: stays up and stops on request. */
-const idle = setInterval(() => {}, 60_000);
-process.on('SIGTERM', () => clearInterval(idle));
-process.on('SIGINT', () => clearInterval(idle));
+import { setTimeout as wait } from 'node:timers/promises';
+import { openQueue, openWorker } from '@slipstream/jobs';
+import { makeLog, openRuntime, relayOutbox } from '@slipstream/services';
+import { readEnv } from './env.ts';
+import { jobHandlers } from './handlers/index.ts';
+
+const relayEveryMs = 500;
+const sweepEveryMs = 60_000;
+
+const env = readEnv();
+const log = makeLog('worker', env.LOG_LEVEL);
+const runtime = await openRuntime(env, log);
+const connection = {
+  databaseUrl: env.DATABASE_URL,
+  redisUrl: env.REDIS_URL,
+  onError: (error: Error) => log.error({ err: error }, 'The queue lost its connection'),
+};
+const queue = openQueue(connection);
+const worker = openWorker(connection, jobHandlers(runtime), {
+  concurrency: env.WORKER_CONCURRENCY,
+  onFailed: (job, id, attempt, error) => log.error({ job, id, attempt, err: error }, 'A job failed'),
+});
+await queue.schedule('sweep', sweepEveryMs);
+
+const stopping = new AbortController();
+/** Hands the outbox to the queue until the process stops; a failed round is tried again with the next. */
+async function relay(): Promise<void> {
+  while (!stopping.signal.aborted) {
+    await relayOutbox(runtime.database, queue, runtime.clock()).catch((error) =>
+      log.error({ err: error }, 'The outbox could not be relayed'),
+    );
+    await wait(relayEveryMs, undefined, { signal: stopping.signal }).catch(() => {});
+  }
+}
+const relaying = relay();
+log.info(
+  { concurrency: env.WORKER_CONCURRENCY, queue: env.REDIS_URL ? 'redis' : 'postgresql' },
+  'Worker ready',
+);
+
+/** Takes no new job, lets the running ones end, then closes what is open. */
+async function stop(): Promise<void> {
+  if (stopping.signal.aborted) return;
+  stopping.abort();
+  await relaying;
+  await worker.close();
+  await queue.close();
+  await runtime.close();
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);

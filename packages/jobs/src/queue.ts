@@ -78,6 +78,9 @@ export async function migrateQueue(ownerUrl: string, role: string): Promise<void
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
     await client.query(`SET search_path TO ${schema}`);
     await runMigrations(client, schema);
+    // The queue makes this sequence at its first job, which the role may not; so it is made here.
+    const { rows } = await client.query('SELECT job_id_seq_name($1) AS name', [queueName]);
+    await client.query(`CREATE SEQUENCE IF NOT EXISTS ${client.escapeIdentifier(rows[0].name)}`);
     const grantee = client.escapeIdentifier(role);
     await client.query(`GRANT USAGE ON SCHEMA ${schema} TO ${grantee}`);
     await client.query(

@@ -9,6 +9,7 @@ export {
   systemContext,
 } from './context.ts';
 export { ServiceError, type ServiceErrorCode, serviceErrorCodes } from './errors.ts';
+export { forgetExpired } from './identity/forget-expired.ts';
 export { foundOrganization } from './identity/found-organization.ts';
 export { type IdentityEventKind, identityEventKinds } from './identity/identity-event.ts';
 export {
@@ -29,5 +30,13 @@ export { sessionCookie, sessionCookieName, sessionTokenIn } from './identity/ses
 export { signIn } from './identity/sign-in.ts';
 export { signOut, signOutEverywhere } from './identity/sign-out.ts';
 export { switchOrganization } from './identity/switch-organization.ts';
+export { makeLog } from './log.ts';
 export { completeMessage, pruneOutbox, relayOutbox } from './outbox/relay.ts';
 export { requestJob } from './outbox/request-job.ts';
+export {
+  type OpenRuntime,
+  openRuntime,
+  type RuntimeSettings,
+  runtimeSettings,
+  UnsafeDatabaseError,
+} from './runtime.ts';

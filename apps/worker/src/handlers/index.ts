@@ -1,0 +1,25 @@
+import type { JobHandlers, JobName, JobRun } from '@slipstream/jobs';
+import { completeMessage, type Runtime } from '@slipstream/services';
+import type { Handle } from './handler.ts';
+import { handleSendInvitation } from './send-invitation.ts';
+import { handleSendPasswordReset } from './send-password-reset.ts';
+import { handleSweep } from './sweep.ts';
+
+/** Who handles which job of the catalog. */
+const handlers: { readonly [Name in JobName]?: Handle<Name> } = {
+  'send-invitation': handleSendInvitation,
+  'send-password-reset': handleSendPasswordReset,
+  sweep: handleSweep,
+};
+
+/** The handlers as the queue calls them; a job that ran is noted, so that the outbox does not ask for it again. */
+export function jobHandlers(runtime: Runtime): JobHandlers {
+  const entries = Object.entries(handlers).map(([name, handle]) => [
+    name,
+    async (run: JobRun<JobName>) => {
+      await (handle as Handle<JobName>)(runtime, run);
+      await completeMessage(runtime.database, run.id, runtime.clock());
+    },
+  ]);
+  return Object.fromEntries(entries);
+}

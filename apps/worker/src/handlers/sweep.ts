@@ -1,0 +1,8 @@
+import { forgetExpired, pruneOutbox } from '@slipstream/services';
+import type { Handle } from './handler.ts';
+
+/** Once a minute, in one worker: what was left undone or is no longer needed. */
+export const handleSweep: Handle<'sweep'> = async (runtime) => {
+  await forgetExpired(runtime);
+  await pruneOutbox(runtime.database, runtime.clock());
+};

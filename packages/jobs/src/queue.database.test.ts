@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useDatabase } from '../../../test/support/database.ts';
+import { hasRedis, startRedis } from '../../../test/support/redis.ts';
+import { type JobEvent, openJobEvents, openQueue, openWorker, type QueueConnection } from './index.ts';
+
+const { url: databaseUrl } = useDatabase();
+
+const sendInvitation = () => ({
+  id: randomUUID(),
+  job: 'send-invitation',
+  payload: { organizationId: randomUUID(), invitationId: randomUUID() },
+});
+
+describe.each([
+  { engine: 'PostgreSQL', runs: true },
+  { engine: 'Redis', runs: hasRedis() },
+])('the queue on $engine', ({ engine, runs }) => {
+  let redis: Awaited<ReturnType<typeof startRedis>> | undefined;
+  let connection: QueueConnection;
+  beforeAll(async () => {
+    if (!runs) return;
+    if (engine === 'Redis') redis = await startRedis();
+    connection = { databaseUrl, redisUrl: redis?.url, onError: () => {} };
+  });
+  afterAll(async () => {
+    await redis?.stop();
+  });
+
+  it.runIf(runs)(
+    'runs a message once however often it is handed over, tries again, and tells of progress',
+    async () => {
+      const queue = openQueue(connection);
+      const events = openJobEvents(connection);
+      const tries: number[] = [];
+      const worker = openWorker(
+        connection,
+        {
+          'send-invitation': async (run) => {
+            tries.push(run.attempt);
+            await run.reportProgress({ code: 'mail.sending', done: run.attempt, total: 2 });
+            if (run.attempt === 1) throw new Error('the mail server is away');
+          },
+        },
+        { concurrency: 2, onFailed: () => {} },
+      );
+      const message = sendInvitation();
+      const seen: JobEvent[] = [];
+      const finished = new Promise<void>((resolve) => {
+        events.follow(message.id, (event) => {
+          seen.push(event);
+          if (event.state === 'completed') resolve();
+        });
+      });
+      await queue.enqueue([message]);
+      await queue.enqueue([message, message]);
+      await finished;
+      await queue.enqueue([message]);
+      expect(tries).toEqual([1, 2]);
+      expect(seen).toContainEqual({
+        state: 'progress',
+        progress: { code: 'mail.sending', done: 2, total: 2 },
+      });
+      expect(await queue.counts()).toMatchObject({ waiting: 0, active: 0, failed: 0 });
+      await worker.close();
+      await events.close();
+      await queue.close();
+    },
+  );
+
+  it.runIf(runs)('refuses what is no job of the catalog', async () => {
+    const queue = openQueue(connection);
+    await expect(queue.enqueue([{ ...sendInvitation(), job: 'no-such-job' }])).rejects.toThrow(TypeError);
+    await expect(queue.enqueue([{ ...sendInvitation(), payload: { secret: 'x' } }])).rejects.toThrow();
+    await queue.close();
+  });
+
+  it.runIf(runs)('gives the job of a worker that was killed to another', { timeout: 40_000 }, async () => {
+    const queue = openQueue(connection);
+    const message = sendInvitation();
+    await queue.enqueue([message]);
+    const victim = spawn(
+      process.execPath,
+      [join(import.meta.dirname, '../../../test/support/stuck-worker.ts')],
+      {
+        env: { ...process.env, DATABASE_URL: databaseUrl, REDIS_URL: redis?.url ?? '' },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    await new Promise((resolve) => victim.stdout.once('data', resolve));
+    victim.kill('SIGKILL');
+    const taken = await new Promise<string>((resolve) => {
+      const worker = openWorker(
+        connection,
+        {
+          'send-invitation': async (run) => {
+            resolve(run.id);
+            setTimeout(() => void worker.close(), 100);
+          },
+        },
+        { concurrency: 1, onFailed: () => {} },
+      );
+    });
+    expect(taken).toBe(message.id);
+    await queue.close();
+  });
+});
