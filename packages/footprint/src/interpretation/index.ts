@@ -30,6 +30,7 @@ export {
   type ScoredLine,
   temporalScore,
 } from './data-quality.ts';
+export { type DrawnBand, drawnBand, drawnBandFindingCodes } from './drawn-band.ts';
 export {
   type ChangeCategory,
   changeCategories,

@@ -1,13 +1,7 @@
-import type { ProductSystem } from '../../model/product-system.ts';
 import type { ChangeCategory } from './change-category.ts';
-import {
-  absenceOf,
-  allocatedShare,
-  allocationRule,
-  type ModelEntry,
-  type ModelNumbers,
-  unitRatio,
-} from './model-numbers.ts';
+import { allocatedShare, allocationRule } from './entry-allocation.ts';
+import { type ModelLookup, unitRatio } from './model-lookup.ts';
+import { absenceOf, type ModelEntry, type ModelNumbers } from './model-numbers.ts';
 
 /** Values in the old and the new state. */
 export type Two = readonly [number, number];
@@ -35,17 +29,18 @@ export function pairEntries(key: string, from: ModelNumbers, to: ModelNumbers): 
   const entry = found[1] ?? found[0];
   if (!entry) return null;
   const sides = [
-    found[0] ?? (from.products.has(entry.product) ? undefined : entry),
-    found[1] ?? (to.products.has(entry.product) ? undefined : entry),
+    found[0] ?? (has(from, entry) ? undefined : entry),
+    found[1] ?? (has(to, entry) ? undefined : entry),
   ] as const;
-  const unit = commonUnit(numbers, sides);
+  const unit = commonUnit(numbers, found, sides);
   const absences = numbers.map((side, index) => (sides[index] ? null : absenceOf(side, entry)));
   const raw = sides.map((side, index) => amountIn(homeOf(numbers, found, index), side, unit));
   const share = shareOf(numbers, found, absences);
   const own = raw.map((amount, index) => (amount === null || !share ? amount : amount / (share[index] || 1)));
   const fill = (index: 0 | 1): number | null => {
     const other = own[1 - index] ?? null;
-    return own[index] ?? (absences[index] === 'absent' && other !== null ? 0 : other);
+    const nothing = absences[index] === 'absent' || (absences[index] === 'notAllocated' && !share);
+    return own[index] ?? (nothing && other !== null ? 0 : other);
   };
   const amount = [fill(0), fill(1)] as const;
   const included = sides.map((side, index) =>
@@ -65,27 +60,43 @@ export function pairEntries(key: string, from: ModelNumbers, to: ModelNumbers): 
   };
 }
 
+function has({ lookup }: ModelNumbers, { product }: ModelEntry): boolean {
+  return lookup.rowOf(product) !== undefined;
+}
+
 /** The system whose flows convert the units of a side: its own, or the other's where its entry is borrowed. */
 function homeOf(
   numbers: readonly [ModelNumbers, ModelNumbers],
   found: EntryPair['sides'],
   index: number,
-): ProductSystem {
+): ModelLookup {
   const [from, to] = numbers;
-  return (found[index] ? numbers[index] : found[0] ? from : to)?.system ?? to.system;
+  return (found[index] ? numbers[index] : found[0] ? from : to)?.lookup ?? to.lookup;
 }
 
-function amountIn(system: ProductSystem, side: ModelEntry | undefined, unit: string): number | null {
+function amountIn(lookup: ModelLookup, side: ModelEntry | undefined, unit: string): number | null {
   if (!side || side.amount === null) return null;
-  const ratio = unitRatio(system, side.exchange.flow, side.unit, unit);
+  const ratio = unitRatio(lookup, side.exchange.flow, side.unit, unit);
   return ratio === null ? null : side.amount * ratio;
 }
 
-/** The unit both sides are read in: the alphabetically first, so that the way back reads the same. */
-function commonUnit(numbers: readonly [ModelNumbers, ModelNumbers], sides: EntryPair['sides']): string {
-  const [from, to] = sides;
-  const known = [from, to].filter((side) => side && side.amount !== null).map((side) => side?.unit ?? '');
-  return known.sort()[0] ?? numbers[1].system.referenceFlow.unit;
+/** Units that amounts are compared in, as far as they lead there. */
+const commonUnits = ['kg', 'kWh', 'm3', 'pcs'] as const;
+
+/** The unit both sides are read in: a common one, so that sources of one flow can be added up, or their own. */
+function commonUnit(
+  numbers: readonly [ModelNumbers, ModelNumbers],
+  found: EntryPair['sides'],
+  sides: EntryPair['sides'],
+): string {
+  const known = ([0, 1] as const).flatMap((index) => {
+    const side = sides[index];
+    return side && side.amount !== null ? [{ lookup: homeOf(numbers, found, index), side }] : [];
+  });
+  const common = commonUnits.find((unit) =>
+    known.every(({ lookup, side }) => unitRatio(lookup, side.exchange.flow, side.unit, unit) !== null),
+  );
+  return common ?? known.map(({ side }) => side.unit).sort()[0] ?? '';
 }
 
 function shareOf(
@@ -95,12 +106,12 @@ function shareOf(
 ): Two | null {
   const entry = found[1] ?? found[0];
   if (!entry || absences.some((absence) => absence === 'absent' || absence === 'excluded')) return null;
-  if (numbers.some(({ products }) => !products.has(entry.product))) return null;
-  const rules = numbers.map(({ system }) => allocationRule(system, entry.process, entry.exchange.id));
+  if (numbers.some((side) => !has(side, entry))) return null;
+  const rules = numbers.map(({ lookup }) => allocationRule(lookup, entry.process, entry.exchange.id));
   if (rules[0] === rules[1]) return null;
   const [from, to] = numbers.map((side, index) => {
     const own = found[index];
-    return own ? allocatedShare(side.system, own) : 0;
+    return own ? allocatedShare(side.lookup, own) : 0;
   });
   if (from === null || to === null || from === undefined || to === undefined) return null;
   return [from, to];

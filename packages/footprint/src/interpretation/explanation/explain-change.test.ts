@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { calculateFootprint } from '../../calculation/calculate-footprint.ts';
 import type { ProductSystemDraft } from '../../model/product-system.ts';
 import {
   coilDraft,
@@ -47,6 +48,33 @@ describe('change explainer: one change, one bar', () => {
     expect(barsOf(coilDraft, withExchanges({ power: { amount: 500 } }))).toEqual({ activityIntensity: -50 });
   });
 
+  it('an amount that was zero', () => {
+    expect(barsOf(withExchanges({ power: { amount: 0 } }), coilDraft)).toEqual({ activityIntensity: 300 });
+    expect(barsOf(withExchanges({ ingotA: { amount: 0 }, ingotB: { amount: 0 } }), coilDraft)).toEqual({
+      activityIntensity: 9000,
+    });
+  });
+
+  it('a flow that some products alone use', () => {
+    const joint = (appliesTo?: readonly string[]) => {
+      const draft = withExchanges({
+        sheet: { flow: 'sheet', amount: 1000, isInput: false },
+        power: appliesTo ? { appliesTo } : {},
+      });
+      const factors = ['coil', 'sheet'].map((exchange) => ({ exchange, value: 1 }));
+      const allocation = { basis: 'mass', given: 'basisPerUnit', factors } as const;
+      return {
+        ...draft,
+        processes: draft.processes.map((process) =>
+          process.kind === 'unit' ? { ...process, allocation } : process,
+        ),
+      };
+    };
+    expect(barsOf(joint(), joint(['coil']))).toEqual({ allocation: 150 });
+    expect(barsOf(joint(), joint(['sheet']))).toEqual({ allocation: -150 });
+    expect(barsOf(joint(['sheet']), joint(['coil']))).toEqual({ allocation: 300 });
+  });
+
   it('less ingot at the same mix', () => {
     const leaner = withExchanges({ ingotA: { amount: 720 }, ingotB: { amount: 225 } });
     expect(barsOf(coilDraft, leaner)).toEqual({ activityIntensity: -900 });
@@ -55,6 +83,8 @@ describe('change explainer: one change, one bar', () => {
   it('more of the cleaner smelter', () => {
     const shifted = withExchanges({ ingotA: { amount: 700 }, ingotB: { amount: 350 } });
     expect(barsOf(coilDraft, shifted)).toEqual({ mix: -600 });
+    const inTonnes = withExchanges({ ingotA: { amount: 0.7, unit: 't' }, ingotB: { amount: 350 } });
+    expect(barsOf(coilDraft, inTonnes)).toEqual({ mix: -600 });
   });
 
   it('more sold', () => {
@@ -294,8 +324,8 @@ describe('change explainer: laws', () => {
   const anyDraft = fc
     .record({
       ingotA: positive,
-      ingotB: positive,
-      power: positive,
+      ingotB: fc.constantFrom(0, 100, 250),
+      power: fc.oneof(fc.constant(0), positive),
       grid: fc.double({ min: 0.1, max: 1, noNaN: true }),
       edition: fc.constantFrom('1', '2'),
       gwpSet: fc.constantFrom('AR5', 'AR6'),
@@ -316,6 +346,22 @@ describe('change explainer: laws', () => {
       const link = { id: 'r', provider: 'rolling', flow: 'coil', process: 'rolling', exchange: 'returned' };
       return withProcess(smelterOf('smelterA', v.smelter), { ...draft, links: [...draft.links, link] });
     });
+
+  it('explains from the one footprint to the other', () => {
+    fc.assert(
+      fc.property(anyDraft, anyDraft, (a, b) => {
+        const { from, to } = explained(a, b);
+        for (const [end, draft] of [
+          [from, a],
+          [to, b],
+        ] as const) {
+          const footprint = calculateFootprint(systemOf(draft));
+          expect(footprint.ok && Math.abs(footprint.value.total / end - 1)).toBeLessThan(1e-11);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
 
   it('bars and details add up to the last bit', () => {
     fc.assert(

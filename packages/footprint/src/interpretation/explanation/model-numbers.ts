@@ -1,9 +1,8 @@
-import { conversionRatio } from '@slipstream/quantity';
-import type { Allocation } from '../../model/allocation.ts';
 import type { DataType } from '../../model/data-quality.ts';
 import { stagesInScope } from '../../model/life-cycle.ts';
-import type { Exchange, Flow, UnitProcess } from '../../model/process.ts';
+import type { Exchange, ProcessLink } from '../../model/process.ts';
 import type { ProductLine, ProductSystem } from '../../model/product-system.ts';
+import { entryKey, lookUp, type ModelLookup, productKey, unitRatio } from './model-lookup.ts';
 
 /** What answers an exchange: a factor (its line), or a product of the system. */
 export type EntrySource =
@@ -27,8 +26,9 @@ export interface ModelEntry {
 
 /** The numbers of a product system by place, for comparison with those of another one. */
 export interface ModelNumbers {
-  readonly system: ProductSystem;
-  readonly products: ReadonlySet<string>;
+  readonly lookup: ModelLookup;
+  /** Keys of the products, in the order of the technology matrix. */
+  readonly products: readonly string[];
   /** By `entryKey`. */
   readonly entries: ReadonlyMap<string, ModelEntry>;
   /** Results of sealed studies by product. */
@@ -36,28 +36,20 @@ export interface ModelNumbers {
   readonly reference: string;
 }
 
-/** Keys of places; ids may hold anything but the separator's control character. */
-const keyOf = (...ids: readonly string[]) => ids.join('\u0000');
-export const productKey = (process: string, flow: string) => keyOf(process, flow);
-export const entryKey = (product: string, exchange: string) => keyOf(product, exchange);
-
 /** Reads a checked product system into its numbers by place. */
 export function numbersOf(system: ProductSystem): ModelNumbers {
-  const keys = system.products.map(({ process, flow }) => productKey(process, flow));
-  const keyAt = (product: number) => keys[product] ?? '';
-  const processes = unitProcessesOf(system);
+  const lookup = lookUp(system);
+  const products = system.products.map(({ process, flow }) => productKey(process, flow));
+  const keyAt = (product: number) => products[product] ?? '';
   const entries = new Map<string, ModelEntry>();
   const sealed = new Map<string, ProductLine>();
   const put = (product: string, process: string, exchangeId: string, more: Partial<ModelEntry>) => {
-    const exchange = processes.get(process)?.exchanges.find(({ id }) => id === exchangeId);
+    const exchange = lookup.exchange(process, exchangeId);
     if (!exchange) return;
     const key = entryKey(product, exchangeId);
+    const { dataType, supplier = null, flow } = exchange;
+    const who = { name: lookup.flow(flow)?.name ?? flow, supplier, dataType };
     const blank = { amount: null, unit: exchange.unit ?? '', source: null, legs: [] };
-    const who = {
-      name: nameOf(system, exchange),
-      supplier: exchange.supplier ?? null,
-      dataType: exchange.dataType,
-    };
     entries.set(key, { product, process, exchange, ...who, ...blank, ...entries.get(key), ...more });
   };
   for (const line of system.lines) {
@@ -73,142 +65,72 @@ export function numbersOf(system: ProductSystem): ModelNumbers {
       put(product, line.process, line.exchange, { amount, unit, source, name, supplier, dataType });
     }
   }
-  for (const { row, link, amount, conversion } of linkedAmounts(system, processes)) {
-    const product = productKey(link.provider, link.flow);
-    const supplier = system.products[row.provider]?.supplier ?? null;
-    const source = { kind: 'provider', product, conversion } as const;
-    put(keyAt(row.product), link.process, link.exchange, { amount: amount / conversion, source, supplier });
+  for (const { row, provider, link, amount, conversion } of linkedAmounts(lookup)) {
+    const supplier = system.products[provider]?.supplier ?? null;
+    const source = { kind: 'provider', product: keyAt(provider), conversion } as const;
+    put(keyAt(row), link.process, link.exchange, { amount: amount / conversion, source, supplier });
   }
-  return { system, products: new Set(keys), entries, sealed, reference: keyAt(system.reference.product) };
+  return { lookup, products, entries, sealed, reference: keyAt(system.reference.product) };
 }
 
 /** Why `entry` of another system has no amount in this one. */
-export function absenceOf(numbers: ModelNumbers, entry: ModelEntry): 'excluded' | 'notAllocated' | 'absent' {
-  const { boundary } = numbers.system.draft;
-  const scope = stagesInScope(boundary.productKind, boundary.business);
+export function absenceOf(
+  { lookup }: ModelNumbers,
+  entry: ModelEntry,
+): 'excluded' | 'notAllocated' | 'absent' {
+  const { boundary } = lookup.system.draft;
   const stage = entry.exchange.stage ?? entry.legs[0]?.stage;
-  if (stage !== undefined && !scope.includes(stage)) return 'excluded';
-  const exchange = exchangeOf(numbers.system, entry.process, entry.exchange.id);
+  if (stage !== undefined && !stagesInScope(boundary.productKind, boundary.business).includes(stage))
+    return 'excluded';
+  const exchange = lookup.exchange(entry.process, entry.exchange.id);
   if (!exchange) return 'absent';
-  if (exchange.cutOff || exchange.burdenFree !== undefined) return 'excluded';
-  return 'notAllocated';
-}
-
-/** The rule by which an exchange is shared among the products of its process; blank for a single product. */
-export function allocationRule(system: ProductSystem, process: string, exchange: string): string {
-  const { products, allocation, appliesTo } = allocationOf(system, process, exchange);
-  if (products < 2 || !allocation) return '';
-  const factors = [...allocation.factors].sort((a, b) => (a.exchange < b.exchange ? -1 : 1));
-  const { basis, given } = allocation;
-  return JSON.stringify([basis, given, factors.map(({ exchange: id, value }) => [id, value]), appliesTo]);
-}
-
-/** The share of an exchange that its product bears, 0 to 1; null where it cannot be told. */
-export function allocatedShare(system: ProductSystem, entry: ModelEntry): number | null {
-  const exchange = exchangeOf(system, entry.process, entry.exchange.id);
-  const index = system.products.findIndex(({ process, flow }) => productKey(process, flow) === entry.product);
-  const product = system.products[index];
-  const output = processOf(system, entry.process)?.exchanges.find(
-    ({ flow, isInput }) => flow === product?.flow && !isInput,
-  );
-  if (allocationOf(system, entry.process, entry.exchange.id).products < 2) return 1;
-  if (!exchange?.amount || !output?.amount || !product || entry.amount === null) return null;
-  const made = inUnit(system, output, product.unit);
-  return made === null ? null : Math.abs((entry.amount * made) / exchange.amount);
-}
-
-/** How many `to` one `from` of the flow is; null where nothing joins the two. */
-export function unitRatio(system: ProductSystem, flowId: string, from: string, to: string): number | null {
-  if (from === to) return 1;
-  const flow = flowOf(system, flowId);
-  const ratio = conversionRatio(from, to, {
-    densityKgPerL: flow?.densityKgPerL,
-    kgPerPiece: flow?.kgPerPiece,
-    medium: flow?.medium,
-  });
-  return ratio.ok ? ratio.value.numerator / ratio.value.denominator : null;
+  return exchange.cutOff || exchange.burdenFree !== undefined ? 'excluded' : 'notAllocated';
 }
 
 interface LinkedAmount {
-  readonly row: { readonly product: number; readonly provider: number };
-  readonly link: ProductSystem['draft']['links'][number];
+  /** Of the product that takes, and of the one that is taken. */
+  readonly row: number;
+  readonly provider: number;
+  readonly link: ProcessLink;
+  /** In the unit of the provider's product. */
   readonly amount: number;
   readonly conversion: number;
 }
 
 /** What each link contributes to the technology matrix; links to one provider share its entry by their amounts. */
-function linkedAmounts(system: ProductSystem, processes: ReadonlyMap<string, UnitProcess>): LinkedAmount[] {
-  const indexOf = new Map(
-    system.products.map(({ process, flow }, index) => [productKey(process, flow), index]),
-  );
-  const rowsOf = Map.groupBy(system.products.keys(), (index) => system.products[index]?.process ?? '');
-  const byPair = Map.groupBy(system.draft.links, ({ process, provider, flow }) =>
-    keyOf(process, provider, flow),
+function linkedAmounts(lookup: ModelLookup): LinkedAmount[] {
+  const { draft, products } = lookup.system;
+  const byPair = Map.groupBy(draft.links, ({ process, provider, flow }) =>
+    JSON.stringify([process, provider, flow]),
   );
   return [...byPair.values()].flatMap((links) => {
     const [first] = links;
-    const provider = first && indexOf.get(productKey(first.provider, first.flow));
+    const provider = first && lookup.rowOf(productKey(first.provider, first.flow));
     if (!first || provider === undefined) return [];
-    const unit = system.products[provider]?.unit ?? '';
     const weighed = links.map((link) => {
-      const exchange = processes.get(link.process)?.exchanges.find(({ id }) => id === link.exchange);
-      const conversion = unitRatio(system, exchange?.flow ?? '', exchange?.unit ?? '', unit) ?? 1;
+      const exchange = lookup.exchange(link.process, link.exchange);
+      const unit = products[provider]?.unit ?? '';
+      const conversion = unitRatio(lookup, exchange?.flow ?? '', exchange?.unit ?? '', unit) ?? 1;
       return { link, conversion, weight: Math.abs((exchange?.amount ?? 0) * conversion) };
     });
     const sum = weighed.reduce((total, { weight }) => total + weight, 0);
-    return (rowsOf.get(first.process) ?? []).flatMap((product) => {
-      const whole = matrixEntry(system, product, provider);
-      if (whole === 0 || sum === 0) return [];
+    return lookup.rowsOf(first.process).flatMap((row) => {
+      const whole = matrixEntry(lookup.system, row, provider);
+      if (whole === null) return [];
       return weighed.map(({ link, conversion, weight }) => {
-        const amount = links.length === 1 ? whole : (whole * weight) / sum;
-        return { row: { product, provider }, link, amount, conversion };
+        const share = sum === 0 || links.length === 1 ? 1 / links.length : weight / sum;
+        return { row, provider, link, amount: whole * share, conversion };
       });
     });
   });
 }
 
-function matrixEntry({ matrix }: ProductSystem, row: number, column: number): number {
-  let sum = 0;
+/** What row takes of column, or null where it takes nothing of it. */
+function matrixEntry({ matrix }: ProductSystem, row: number, column: number): number | null {
+  let sum: number | null = null;
   const end = matrix.rowStart[row + 1] ?? 0;
   for (let p = matrix.rowStart[row] ?? 0; p < end; p++) {
-    if (matrix.column[p] === column) sum += matrix.amount[p] ?? 0;
+    if (matrix.column[p] === column) sum = (sum ?? 0) + (matrix.amount[p] ?? 0);
   }
   return sum;
-}
-
-function allocationOf(system: ProductSystem, processId: string, exchangeId: string) {
-  const exchange = exchangeOf(system, processId, exchangeId);
-  const allocation: Allocation | undefined = exchange?.allocation ?? processOf(system, processId)?.allocation;
-  const products = system.products.filter(({ process }) => process === processId).length;
-  return { products, allocation, appliesTo: [...(exchange?.appliesTo ?? [])].sort() };
-}
-
-function unitProcessesOf(system: ProductSystem): ReadonlyMap<string, UnitProcess> {
-  return new Map(
-    system.draft.processes.flatMap((process) =>
-      process.kind === 'unit' ? [[process.id, process] as const] : [],
-    ),
-  );
-}
-
-function processOf(system: ProductSystem, id: string): UnitProcess | undefined {
-  const process = system.draft.processes.find((candidate) => candidate.id === id);
-  return process?.kind === 'unit' ? process : undefined;
-}
-
-function exchangeOf(system: ProductSystem, process: string, exchange: string): Exchange | undefined {
-  return processOf(system, process)?.exchanges.find(({ id }) => id === exchange);
-}
-
-function flowOf(system: ProductSystem, id: string): Flow | undefined {
-  return system.draft.flows.find((flow) => flow.id === id);
-}
-
-function nameOf(system: ProductSystem, exchange: Exchange): string {
-  return flowOf(system, exchange.flow)?.name ?? exchange.flow;
-}
-
-function inUnit(system: ProductSystem, exchange: Exchange, unit: string): number | null {
-  const ratio = unitRatio(system, exchange.flow, exchange.unit ?? '', unit);
-  return ratio === null || exchange.amount === null ? null : exchange.amount * ratio;
 }

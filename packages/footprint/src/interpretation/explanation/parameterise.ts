@@ -30,7 +30,7 @@ export function parameterise(
   options: ParameteriseOptions = {},
 ): ParametricModel {
   const numbers = [numbersOf(from), numbersOf(to)] as const;
-  const products = [...new Set(numbers.flatMap((side) => [...side.products]))].sort();
+  const products = [...new Set(numbers.flatMap((side) => side.products))].sort();
   const indexOf = new Map(products.map((key, index) => [key, index]));
   const building: Building = { numbers, indexOf, options, parameters: [], terms: [] };
   addReference(building);
@@ -53,8 +53,14 @@ function addReference(building: Building): void {
   const [from, to] = numbers;
   const one = from.reference === to.reference;
   for (const reference of new Set([from.reference, to.reference])) {
-    const values = numbers.map((side) => (side.reference === reference ? side.system.reference.demand : 0));
-    const { process, flow: product, unit } = (to.reference === reference ? to : from).system.referenceFlow;
+    const values = numbers.map((side) =>
+      side.reference === reference ? side.lookup.system.reference.demand : 0,
+    );
+    const {
+      process,
+      flow: product,
+      unit,
+    } = (to.reference === reference ? to : from).lookup.system.referenceFlow;
     const place = { subject: 'referenceFlow', process, product, unit } as const;
     const category = one ? 'activityIntensity' : 'boundary';
     const demand = addParameter(building, place, category, [values[0] ?? 0, values[1] ?? 0]);
@@ -69,7 +75,8 @@ function addSealed(building: Building, products: readonly string[]): void {
     const line = sides[1] ?? sides[0];
     if (!line) continue;
     // A process sealed on one side and open on the other: its lines take over, so the result ends at zero there.
-    const gone = (side: ModelNumbers, own: ProductLine | undefined) => !own && side.products.has(product);
+    const gone = (side: ModelNumbers, own: ProductLine | undefined) =>
+      !own && side.lookup.rowOf(product) !== undefined;
     const value = (own: ProductLine) => own.amount * totalOf(own.components);
     const values = building.numbers.map((side, index) => {
       const own = sides[index];
