@@ -61,6 +61,9 @@ const anyModel: fc.Arbitrary<ParametricModel> = fc
     return { products: n, parameters, terms };
   });
 
+/** Each run solves hundreds of systems. */
+const runs = { numRuns: 40 };
+
 describe('quadrature', () => {
   it.each([8, 16, 32, 64])('with %i points is exact for powers up to 15 and weighs one in all', (points) => {
     const pairs = gaussLegendrePairs(points);
@@ -94,7 +97,7 @@ describe('evaluation', () => {
           );
         }
       }),
-      { numRuns: 50 },
+      runs,
     );
   });
 });
@@ -136,6 +139,7 @@ describe('attribution of a change', () => {
         expect(backward).toBe(to);
         expect(parts.reduce((sum, part) => sum + part, 0)).toBe(to - from);
       }),
+      runs,
     );
   });
 
@@ -156,6 +160,7 @@ describe('attribution of a change', () => {
           expect(evaluated.ok && Math.abs(evaluated.value.total - end)).toBeLessThanOrEqual(1e-15 * reach);
         }
       }),
+      runs,
     );
   });
 
@@ -169,6 +174,7 @@ describe('attribution of a change', () => {
         const { from, to, parts } = attribution({ ...model, parameters });
         expect([...parts]).toEqual(parameters.map((_, index) => (index === only ? to - from : 0)));
       }),
+      runs,
     );
   });
 
@@ -179,6 +185,7 @@ describe('attribution of a change', () => {
         const back = attribution(swapped(model));
         expect(back).toEqual({ from: there.to, to: there.from, parts: there.parts.map((part) => 0 - part) });
       }),
+      runs,
     );
   });
 

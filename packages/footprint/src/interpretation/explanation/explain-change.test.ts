@@ -359,7 +359,7 @@ describe('change explainer: laws', () => {
           expect(footprint.ok && Math.abs(footprint.value.total / end - 1)).toBeLessThan(1e-11);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
@@ -373,7 +373,7 @@ describe('change explainer: laws', () => {
         for (const bar of bars)
           expect(bar.details.reduce((sum, detail) => sum + detail.change, 0)).toBe(bar.change);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
@@ -388,7 +388,7 @@ describe('change explainer: laws', () => {
           );
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
