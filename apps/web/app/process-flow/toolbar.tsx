@@ -1,0 +1,96 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import type { StatedUnit } from '@slipstream/footprint';
+import type { Finding } from '@slipstream/quantity';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconLayoutDistributeVertical,
+  IconMaximize,
+  IconPlus,
+  IconTrash,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { formatAmount } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import classes from './process-flow-editor.module.css';
+import type { SaveState } from './use-autosave.ts';
+
+interface ToolbarProps {
+  readonly answer: { readonly total: number | null; readonly findings: readonly Finding[] };
+  readonly statedUnit: StatedUnit | null;
+  readonly saveState: SaveState;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly canRemove: boolean;
+  readonly onAdd: () => void;
+  readonly onArrange: () => void;
+  readonly onFit: () => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  readonly onRemove: () => void;
+}
+
+/** Above the canvas: what can be done, what the drawing comes to, whether it is saved. */
+export function Toolbar(props: ToolbarProps) {
+  const { t } = useTranslation('processFlow');
+  const language = useLanguage();
+  const errors = props.answer.findings.filter((finding) => finding.severity === 'error').length;
+  const tools = [
+    { key: 'undo', icon: IconArrowBackUp, onClick: props.onUndo, disabled: !props.canUndo },
+    { key: 'redo', icon: IconArrowForwardUp, onClick: props.onRedo, disabled: !props.canRedo },
+    { key: 'remove', icon: IconTrash, onClick: props.onRemove, disabled: !props.canRemove },
+    { key: 'arrange', icon: IconLayoutDistributeVertical, onClick: props.onArrange, disabled: false },
+    { key: 'fit', icon: IconMaximize, onClick: props.onFit, disabled: false },
+  ] as const;
+  return (
+    <div className={classes.toolbar}>
+      <div className={classes.tools} role="toolbar" aria-label={t('toolbar.label')}>
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={props.onAdd}>
+          {t('toolbar.addProcess')}
+        </Button>
+        {tools.map((tool) => (
+          <Tooltip key={tool.key} label={t(`toolbar.${tool.key}`)}>
+            <ActionIcon
+              variant="default"
+              size={40}
+              aria-label={t(`toolbar.${tool.key}`)}
+              disabled={tool.disabled}
+              onClick={tool.onClick}
+            >
+              <tool.icon size={18} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+        ))}
+      </div>
+      <output className={classes.total} aria-label={t('total.label')}>
+        {props.answer.total === null || !props.statedUnit ? (
+          <span className={classes.incomplete}>{t('total.incomplete', { count: errors })}</span>
+        ) : (
+          <>
+            <b>{formatAmount(props.answer.total, language)}</b> kg CO₂e{' '}
+            <span className={classes.perUnit}>
+              {t('total.perUnit', {
+                amount: props.statedUnit.amount ?? '',
+                unit: props.statedUnit.unit ?? '',
+              })}
+            </span>
+          </>
+        )}
+      </output>
+      <span className={classes.saved} role="status">
+        <SavedNote state={props.saveState} />
+      </span>
+    </div>
+  );
+}
+
+function SavedNote({ state }: { state: SaveState }) {
+  const { t } = useTranslation('processFlow');
+  const language = useLanguage();
+  if (state.kind === 'saving') return t('saving.saving');
+  if (state.kind === 'failed') return t('saving.failed');
+  if (state.kind !== 'saved' || !state.at) return null;
+  return t('saving.saved', {
+    time: state.at.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hour12: false }),
+  });
+}
