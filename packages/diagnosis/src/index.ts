@@ -20,6 +20,7 @@ export * from './cooling-tower/performance.ts';
 export * from './cooling-tower/wet-bulb.ts';
 export * from './cost/life-cycle-cost.ts';
 export * from './diagnosis-case.ts';
+export * from './finding-codes.ts';
 export * from './measures/appraise.ts';
 export * from './measures/catalogue.ts';
 export * from './measures/saving.ts';

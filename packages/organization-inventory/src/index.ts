@@ -3,6 +3,7 @@ export * from './categories.ts';
 export * from './emission/quantify.ts';
 export * from './emission/refrigerant.ts';
 export * from './emission/septic-tank.ts';
+export * from './finding-codes.ts';
 export * from './metering/coverage.ts';
 export * from './metering/electricity-bill.ts';
 export * from './metering/magnitude.ts';

@@ -14,6 +14,7 @@ import {
 } from '@slipstream/quantity';
 import type { SmallFirmCategory } from './categories.ts';
 import { quantifyEmissions } from './emission/quantify.ts';
+import type { InventoryFindingCode } from './finding-codes.ts';
 import { type SmallFirmColumn, smallFirmView } from './totals.ts';
 
 /** The five steps of the small-firm calculator (碳盤查計算器, R1.4). */
@@ -64,6 +65,8 @@ export interface SmallFirmResult {
   readonly activities: readonly number[];
 }
 
+type Code = ValueFindingCode | UnitFindingCode | InventoryFindingCode;
+
 /**
  * Step five of the small-firm calculator (R1.4): emissions by column with shares, and always the notice.
  *
@@ -74,8 +77,8 @@ export interface SmallFirmResult {
 export function smallFirmResult(input: {
   readonly gwp: Readonly<Record<string, number>>;
   readonly uses: readonly EnergyAmount[];
-}): Result<SmallFirmResult> {
-  const findings: Finding[] = [];
+}): Result<SmallFirmResult, Code> {
+  const findings: Finding<Code>[] = [];
   const activities: number[] = [];
   input.uses.forEach((line, index) => {
     const activity = activityOf(line);

@@ -51,6 +51,13 @@ export function sensorError(input: {
   });
 }
 
+/** Loads in this range, ends included, are best, percent of the rating (R24.4). */
+export const bestLoadPercent = { low: 70, high: 90 } as const;
+/** Below this load a chiller runs poorly, percent (R24.4). */
+export const poorLoadBelowPercent = 50;
+/** Below this load a centrifugal chiller may surge, percent (R24.4). */
+export const surgeBelowPercent = 30;
+
 export const loadBands = ['surgeRisk', 'poor', 'fair', 'best', 'high'] as const;
 /** `surgeRisk` holds for centrifugal machines; the others read it as a very poor load. */
 export type LoadBand = (typeof loadBands)[number];
@@ -70,8 +77,8 @@ export function chillerLoadBand(input: {
 }
 
 function bandOf(loadPercent: number): LoadBand {
-  if (!atLeast(loadPercent, 30)) return 'surgeRisk';
-  if (!atLeast(loadPercent, 50)) return 'poor';
-  if (!atLeast(loadPercent, 70)) return 'fair';
-  return atMost(loadPercent, 90) ? 'best' : 'high';
+  if (!atLeast(loadPercent, surgeBelowPercent)) return 'surgeRisk';
+  if (!atLeast(loadPercent, poorLoadBelowPercent)) return 'poor';
+  if (!atLeast(loadPercent, bestLoadPercent.low)) return 'fair';
+  return atMost(loadPercent, bestLoadPercent.high) ? 'best' : 'high';
 }

@@ -1,5 +1,6 @@
 import {
   acceptFinite,
+  anyNumber,
   atLeast,
   atMost,
   choiceFaults,
@@ -11,6 +12,8 @@ import {
   refuse,
   type ValueFindingCode,
 } from '@slipstream/quantity';
+
+import { bestLoadPercent, poorLoadBelowPercent } from './load.ts';
 
 export const heatRejections = ['waterCooled', 'airCooled'] as const;
 export type HeatRejection = (typeof heatRejections)[number];
@@ -66,7 +69,9 @@ export function optimumTowerTemperature(
   points: readonly TowerTemperaturePoint[],
 ): Result<{ readonly coolingWaterC: number; readonly kwPerRt: number }, ValueFindingCode | 'plant.noPoint'> {
   const faults = points.flatMap((point, index) =>
-    faultsIn(point, { coolingWaterC: {}, chillerKwPerRt: notNegative, towerKwPerRt: notNegative }, [index]),
+    faultsIn(point, { coolingWaterC: anyNumber, chillerKwPerRt: notNegative, towerKwPerRt: notNegative }, [
+      index,
+    ]),
   );
   if (faults.length > 0) return refuse(...faults);
   const [best] = points
@@ -114,10 +119,10 @@ export function adviseStaging(input: {
   const totalRt = input.running.reduce((sum, { ratedRt }) => sum + ratedRt, 0);
   const presentLoadPercent = (input.loadRt / totalRt) * 100;
   const keep = { presentLoadPercent, switchOff: null, loadPercentAfter: presentLoadPercent };
-  if (atLeast(presentLoadPercent, 70)) return acceptFinite({ advice: 'keep', ...keep });
+  if (atLeast(presentLoadPercent, bestLoadPercent.low)) return acceptFinite({ advice: 'keep', ...keep });
   const [best] = input.running
     .map(({ id, ratedRt }) => ({ id, load: (input.loadRt / (totalRt - ratedRt)) * 100 }))
-    .filter(({ load }) => atMost(load, 90))
+    .filter(({ load }) => atMost(load, bestLoadPercent.high))
     .sort((a, b) => b.load - a.load || (a.id < b.id ? -1 : 1));
   if (best)
     return acceptFinite({
@@ -126,5 +131,8 @@ export function adviseStaging(input: {
       switchOff: best.id,
       loadPercentAfter: best.load,
     });
-  return acceptFinite({ advice: atLeast(presentLoadPercent, 50) ? 'keep' : 'addSmallMachine', ...keep });
+  return acceptFinite({
+    advice: atLeast(presentLoadPercent, poorLoadBelowPercent) ? 'keep' : 'addSmallMachine',
+    ...keep,
+  });
 }

@@ -12,6 +12,7 @@ import {
   within,
 } from '@slipstream/quantity';
 import { payback } from '../cost/life-cycle-cost.ts';
+import type { DiagnosisFindingCode } from '../finding-codes.ts';
 import { type MeasureId, measureCatalogue, measureIds } from './catalogue.ts';
 import { type EnergySaving, type SavingFormula, type SavingFormulaKind, savedEnergy } from './saving.ts';
 
@@ -44,7 +45,7 @@ export function appraiseMeasure(input: {
   readonly tariffPerKwh: number;
   readonly gridKgCO2ePerKwh: number;
   readonly investment: number;
-}): Result<Measure> {
+}): Result<Measure, ValueFindingCode | DiagnosisFindingCode> {
   const { id, saving } = input;
   const faults = [
     ...choiceFaults(id, measureIds, ['id']),

@@ -16,6 +16,7 @@ import { drainLoss, leakageLoss } from '../compressed-air/losses.ts';
 import { deliveryLostPer10K } from '../compressed-air/machine-room.ts';
 import { pressureSaving } from '../compressed-air/pressure.ts';
 import { hoursOfYear } from '../constants.ts';
+import type { DiagnosisFindingCode } from '../finding-codes.ts';
 
 /** kWh/year a measure saves: one number where the formula gives one, else a range with its middle. */
 export interface EnergySaving {
@@ -92,6 +93,9 @@ export type SavingFormula = {
   [Kind in SavingFormulaKind]: { readonly kind: Kind } & SavingInputs[Kind];
 }[SavingFormulaKind];
 
+type Code = ValueFindingCode | DiagnosisFindingCode;
+type Saved = Result<EnergySaving, Code>;
+
 const noMoreThanAll: Domain = { min: 0, max: 1 };
 
 /**
@@ -100,7 +104,7 @@ const noMoreThanAll: Domain = { min: 0, max: 1 };
  * @returns refused as the formula itself refuses, with `value.unknownChoice` for an unknown kind; a saving may come
  *   out as zero or, for `energyDifference` and `specificPower`, negative
  */
-export function savedEnergy(formula: SavingFormula): Result<EnergySaving> {
+export function savedEnergy(formula: SavingFormula): Saved {
   switch (formula.kind) {
     case 'energyDifference':
       return whenSound(
@@ -159,7 +163,7 @@ export function savedEnergy(formula: SavingFormula): Result<EnergySaving> {
   }
 }
 
-function shareOfEnergy(input: SavingInputs['shareOfEnergy']): Result<EnergySaving> {
+function shareOfEnergy(input: SavingInputs['shareOfEnergy']): Saved {
   const { annualKwh, lowPercent, highPercent } = input;
   const faults = faultsIn(input, {
     annualKwh: notNegative,
@@ -172,7 +176,7 @@ function shareOfEnergy(input: SavingInputs['shareOfEnergy']): Result<EnergySavin
   return acceptFinite(rangeOf((annualKwh * lowPercent) / 100, (annualKwh * highPercent) / 100));
 }
 
-function inletAir(input: SavingInputs['inletAir']): Result<EnergySaving> {
+function inletAir(input: SavingInputs['inletAir']): Saved {
   const faults = faultsIn(input, {
     annualKwh: notNegative,
     coolerByK: { min: 0, max: 10 / deliveryLostPer10K.high },
@@ -187,14 +191,11 @@ function inletAir(input: SavingInputs['inletAir']): Result<EnergySaving> {
   );
 }
 
-function whenSound(
-  faults: ReturnType<typeof choiceFaults>,
-  savedKwh: () => number,
-): Result<EnergySaving, ValueFindingCode> {
+function whenSound(faults: ReturnType<typeof choiceFaults>, savedKwh: () => number): Saved {
   return faults.length > 0 ? refuse(...faults) : acceptFinite(certain(savedKwh()));
 }
 
-function mapValue<From>(result: Result<From>, to: (value: From) => EnergySaving): Result<EnergySaving> {
+function mapValue<From>(result: Result<From, Code>, to: (value: From) => EnergySaving): Saved {
   return result.ok ? acceptFinite(to(result.value), result.findings) : result;
 }
 
