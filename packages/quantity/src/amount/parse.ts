@@ -52,6 +52,7 @@ const number = new RegExp(
   'i',
 );
 const rangeMark = /^ ?(?:-|~|至|到|to )/i;
+const operator = /^(?:x ?\d|[×*/+=])/i;
 const bound = /^(?:[<>≤≥≦≧]|小於|大於|低於|高於|至少|最多|不超過)|(?:以上|以下|以內)$/;
 const approximate = /^(?:約|大約|~|≈|≒|approx\.?|about|ca\.?|circa) ?/i;
 const magnitudes: Readonly<Record<string, number>> = { 億: 8, 千萬: 7, 百萬: 6, 萬: 4 };
@@ -97,6 +98,9 @@ export function parseAmount(
   if (rangeMark.test(rest) && /\d/.test(rest)) return fault('amount.range');
   const suffix = readSuffix(rest.trim());
   if (!suffix) return fault(/^ \d/.test(rest) ? 'amount.ambiguousSeparator' : 'amount.unreadable');
+  if (suffix.note !== null && rangeMark.test(suffix.note) && /\d/.test(suffix.note))
+    return fault('amount.range');
+  if (suffix.note !== null && operator.test(suffix.note)) return fault('amount.unreadable');
   const typedExponent = Number(match[3] ?? match[4] ?? match[5] ?? 0);
   const decimal = plainDecimal(match[1] ?? '', match[2] ?? '', typedExponent + suffix.exponent);
   const value = Number(decimal);
@@ -167,6 +171,7 @@ function splitUnit(text: string): UnitAndNote | undefined {
 
 /** Whether a text names a unit, 度 of whatever medium included. */
 function isUnitText(text: string): boolean {
+  if (!/[\p{L}\p{N}%)]$/u.test(text)) return false;
   return text === '%' || parseUnit(text, 'electricity').ok || parseFactorUnit(text, 'electricity').ok;
 }
 
