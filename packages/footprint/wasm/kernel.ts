@@ -67,3 +67,61 @@ export function rollUpGroups(
     }
   }
 }
+
+/** One Gauss-Seidel sweep over the rows of a loop, inputs first; returns the largest relative change. */
+export function sweepInputs(
+  first: i32,
+  size: i32,
+  rowStart: usize,
+  column: usize,
+  amount: usize,
+  selfUse: usize,
+  b: usize,
+  x: usize,
+): f64 {
+  let worst: f64 = 0;
+  let p: usize = int(rowStart, first);
+  for (let i: usize = 0; i < <usize>size; i++) {
+    const end: usize = int(rowStart, first + i + 1);
+    let sum = load<f64>(b + (i << 3));
+    for (; p < end; p++) sum += load<f64>(amount + (p << 3)) * load<f64>(x + ((<usize>int(column, p)) << 3));
+    const own = load<f64>(selfUse + ((first + i) << 3));
+    if (own !== 0) sum /= 1 - own;
+    const change = Math.abs(sum - load<f64>(x + (i << 3)));
+    const scale = Math.abs(sum);
+    if (change > worst * scale) worst = change / scale;
+    store<f64>(x + (i << 3), sum);
+  }
+  return worst;
+}
+
+/** The same for demands, consumers first: what is still asked of a member is added to `s` and passed on. */
+export function sweepDemands(
+  first: i32,
+  size: i32,
+  rowStart: usize,
+  column: usize,
+  amount: usize,
+  selfUse: usize,
+  asked: usize,
+  s: usize,
+): f64 {
+  let worst: f64 = 0;
+  for (let i: isize = size - 1; i >= 0; i--) {
+    let more = load<f64>(asked + (i << 3));
+    if (more === 0) continue;
+    store<f64>(asked + (i << 3), 0);
+    const own = load<f64>(selfUse + ((first + i) << 3));
+    if (own !== 0) more /= 1 - own;
+    const sum = load<f64>(s + (i << 3)) + more;
+    store<f64>(s + (i << 3), sum);
+    const change = Math.abs(more);
+    const scale = Math.abs(sum);
+    if (change > worst * scale) worst = change / scale;
+    for (let p: usize = int(rowStart, first + i), end: usize = int(rowStart, first + i + 1); p < end; p++) {
+      const provider = asked + ((<usize>int(column, p)) << 3);
+      store<f64>(provider, load<f64>(provider) + load<f64>(amount + (p << 3)) * more);
+    }
+  }
+  return worst;
+}

@@ -61,7 +61,22 @@ export interface Kernel {
     firstGroup: number,
     lanes: Float64Array,
   ): void;
+  /**
+   * One Gauss-Seidel sweep over a loop, x = b + A x, inputs first; `first` is its first inner row.
+   * @returns the largest relative change
+   */
+  sweepInputs(first: number, size: number, inner: InnerArrays, b: Float64Array, x: Float64Array): number;
+  /** The same for s = asked + Aᵀ s, consumers first: what is still asked of a member is added to `s` and passed on. */
+  sweepDemands(first: number, size: number, inner: InnerArrays, asked: Float64Array, s: Float64Array): number;
   draws(arrays: DrawArrays): DrawKernel;
+}
+
+/** The exchanges inside loops; see `InnerExchanges`. */
+export interface InnerArrays {
+  readonly rowStart: Int32Array;
+  readonly column: Int32Array;
+  readonly amount: Float64Array;
+  readonly selfUse: Float64Array;
 }
 
 /** A block of `drawsPerBlock` draws, row by row; `block` is the number that stands for it in the sequence. */

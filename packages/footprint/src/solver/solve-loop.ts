@@ -10,7 +10,8 @@ const largestElimination = 1500;
 /** What has not settled by then is left to Krylov steps. */
 const largestSweepCount = 100;
 /** Estimated relative error at which sweeps stop. */
-const sweepTolerance = 1e-13;
+const sweepTolerance = 2e-13;
+const sweepsBetweenJumps = 3;
 const residualTolerance = 1e-14;
 
 /**
@@ -27,7 +28,7 @@ export function solveLoop(plan: SolvePlan, loop: number, b: Float64Array, x: Flo
     return true;
   }
   if (size <= tinyLoop) return eliminate(inner, first, b, x, false);
-  if (plan.loopStanding[loop] === standing.sweeps && sweep(inner, first, b, x)) return true;
+  if (plan.loopStanding[loop] === standing.sweeps && sweepInputs(plan, first, b, x)) return true;
   return solveRobustly(inner, first, b, x, false);
 }
 
@@ -44,68 +45,67 @@ export function solveLoopDemand(plan: SolvePlan, loop: number, r: Float64Array, 
     return true;
   }
   if (size <= tinyLoop) return eliminate(inner, first, r, s, true);
-  if (plan.loopStanding[loop] === standing.sweeps && sweepDemand(inner, first, r, s)) return true;
+  if (plan.loopStanding[loop] === standing.sweeps && sweepDemands(plan, first, r, s)) return true;
   return solveRobustly(inner, first, r, s, true);
 }
 
-/** Gauss-Seidel, inputs first. Stops when the geometric tail of its changes is below the tolerance. */
-function sweep(inner: InnerExchanges, first: number, b: Float64Array, x: Float64Array): boolean {
-  const { rowStart, column, amount, selfUse } = inner;
+function sweepInputs(plan: SolvePlan, first: number, b: Float64Array, x: Float64Array): boolean {
+  const { kernel, inner } = plan;
   const size = b.length;
-  for (let i = 0; i < size; i++) if (!Number.isFinite(x[i])) x[i] = 0;
-  let before = 0;
-  for (let round = 0; round < largestSweepCount; round++) {
-    let worst = 0;
-    for (let i = 0, p = rowStart[first]!; i < size; i++) {
-      let sum = b[i]!;
-      for (const end = rowStart[first + i + 1]!; p < end; p++) sum += amount[p]! * x[column[p]!]!;
-      const own = selfUse[first + i]!;
-      if (own !== 0) sum /= 1 - own;
-      const change = Math.abs(sum - x[i]!);
-      const scale = Math.abs(sum);
-      if (change > worst * scale) worst = change / scale;
-      x[i] = sum;
-    }
-    if (settled(worst, before)) return true;
-    before = worst;
-  }
-  return false;
+  const right = plan.loopRight.subarray(0, size);
+  const left = plan.loopLeft.subarray(0, size);
+  right.set(b);
+  for (let i = 0; i < size; i++) left[i] = Number.isFinite(x[i]) ? x[i]! : 0;
+  if (!settle([left], () => kernel.sweepInputs(first, size, inner, right, left))) return false;
+  x.set(left);
+  return true;
 }
 
-/** The same for demands, consumers first: what still has to be delivered is passed on to the inputs. */
-function sweepDemand(inner: InnerExchanges, first: number, r: Float64Array, s: Float64Array): boolean {
-  const { rowStart, column, amount, selfUse } = inner;
+function sweepDemands(plan: SolvePlan, first: number, r: Float64Array, s: Float64Array): boolean {
+  const { kernel, inner } = plan;
   const size = r.length;
-  const pending = r.slice();
-  s.fill(0);
+  const asked = plan.loopRight.subarray(0, size);
+  const made = plan.loopLeft.subarray(0, size);
+  asked.set(r);
+  made.fill(0);
+  if (!settle([made, asked], () => kernel.sweepDemands(first, size, inner, asked, made))) return false;
+  s.set(made);
+  return true;
+}
+
+/**
+ * Repeats a sweep until the geometric tail of its changes is below the tolerance. Where changes shrink evenly the
+ * tail is added at once (Lyusternik's extrapolation), in all `vectors` that belong to the state.
+ */
+function settle(vectors: readonly Float64Array[], sweep: () => number): boolean {
+  const kept = vectors.map((vector) => vector.slice());
   let before = 0;
-  for (let round = 0; round < largestSweepCount; round++) {
-    let worst = 0;
-    for (let i = size - 1; i >= 0; i--) {
-      let more = pending[i]!;
-      if (more === 0) continue;
-      pending[i] = 0;
-      const own = selfUse[first + i]!;
-      if (own !== 0) more /= 1 - own;
-      const sum = s[i]! + more;
-      s[i] = sum;
-      const change = Math.abs(more);
-      const scale = Math.abs(sum);
-      if (change > worst * scale) worst = change / scale;
-      for (let p = rowStart[first + i]!, end = rowStart[first + i + 1]!; p < end; p++)
-        pending[column[p]!]! += amount[p]! * more;
+  let ratioBefore = 0;
+  let lastJump = 0;
+  for (let round = 1; round <= largestSweepCount; round++) {
+    const mayJump = round - lastJump > sweepsBetweenJumps;
+    if (mayJump) vectors.forEach((vector, k) => void kept[k]!.set(vector));
+    const worst = sweep();
+    const ratio = worst / before;
+    if (worst <= Number.EPSILON) return true;
+    // Changes are not trusted to shrink faster than tenfold.
+    const trusted = Math.max(ratio, 0.1);
+    if (trusted < 1 && worst * trusted <= sweepTolerance * (1 - trusted)) return true;
+    if (mayJump && ratio < 0.95 && Math.abs(ratio - ratioBefore) < 0.1 * ratio) {
+      vectors.forEach((vector, k) => void extrapolate(vector, kept[k]!, ratio / (1 - ratio)));
+      lastJump = round;
+      before = 0;
+      ratioBefore = 0;
+    } else {
+      before = worst;
+      ratioBefore = ratio;
     }
-    if (settled(worst, before)) return true;
-    before = worst;
   }
   return false;
 }
 
-/** Whether changes that shrink as they last did (but no faster than tenfold) add up to less than the tolerance. */
-function settled(worst: number, before: number): boolean {
-  if (worst <= Number.EPSILON) return true;
-  const ratio = Math.max(worst / before, 0.1);
-  return ratio < 1 && worst * ratio <= sweepTolerance * (1 - ratio);
+function extrapolate(vector: Float64Array, before: Float64Array, share: number): void {
+  for (let i = 0; i < vector.length; i++) vector[i]! += share * (vector[i]! - before[i]!);
 }
 
 function eliminate(

@@ -149,10 +149,10 @@ it('agrees with dense elimination on random systems with loops and credits, in b
         expect(Math.abs(carried - 2 * expected[i]!)).toBeLessThan(1e-8 * scale);
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
-  expect(solved).toBeGreaterThan(1500);
-});
+  expect(solved).toBeGreaterThan(1000);
+}, 60_000);
 
 describe('larger loops', () => {
   it.each([

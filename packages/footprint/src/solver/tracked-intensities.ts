@@ -1,12 +1,12 @@
 import { accept, type Result, refuse } from '@slipstream/quantity';
 import { intensities } from './intensities.ts';
 import { judgeLoop } from './loop-standing.ts';
-import { type SolvePlan, standing } from './plan.ts';
+import { copyPlan, type SolvePlan, standing } from './plan.ts';
 import { outsideShare, rollUp } from './roll-up.ts';
 import { positionOf } from './scaling-factors.ts';
 import { solveLoop } from './solve-loop.ts';
 import { loopFinding, notFinite, type SolverFindingCode } from './solver-finding.ts';
-import { float64, int32, type KernelChoice, reserve } from './workspace.ts';
+import type { KernelChoice } from './workspace.ts';
 
 /** Intensities that follow changes of direct values and amounts. Read them by `intensityOf`. */
 export interface TrackedIntensities {
@@ -22,6 +22,8 @@ export interface TrackedIntensities {
   readonly loopOf: Int32Array;
   /** One bit per position to be looked at again. */
   readonly stale: Int32Array;
+  /** One bit per word of `stale` that may not be zero. */
+  readonly staleWords: Int32Array;
 }
 
 /** Share of all processes after which the rest is passed in order instead of by who uses whom. */
@@ -38,17 +40,8 @@ export function trackIntensities(
   const solved = intensities(from, direct);
   if (!solved.ok) return solved;
   const { n, order } = from;
-  const m = from.column.length;
-  const { arrays, kernel } = reserve(
-    { rowStart: int32(n + 1), column: int32(m), amount: float64(m), x: float64(n) },
-    choice,
-  );
-  arrays.rowStart.set(from.rowStart);
-  arrays.column.set(from.column);
-  arrays.amount.set(from.amount);
-  arrays.x.set(from.x);
-  const inner = { ...from.inner, amount: from.inner.amount.slice(), selfUse: from.inner.selfUse.slice() };
-  const plan = { ...from, ...arrays, kernel, inner, loopStanding: from.loopStanding.slice() };
+  const plan = copyPlan(from, choice);
+  const m = plan.column.length;
   const exchangeAt = new Int32Array(m);
   for (let p = 0; p < m; p++) exchangeAt[from.exchange[p]!] = p;
   const loopOf = new Int32Array(n).fill(-1);
@@ -61,6 +54,7 @@ export function trackIntensities(
     exchangeAt,
     loopOf,
     stale: new Int32Array((n >> 5) + 1),
+    staleWords: new Int32Array((n >> 10) + 1),
   });
 }
 
@@ -126,68 +120,93 @@ export function changeAmount(
  * @returns how many positions were worked out, or -1 where a value is not finite or a loop not solvable
  */
 function update(tracked: TrackedIntensities, start: number): number {
-  const { plan, direct, consumerStart, consumer, loopOf, stale } = tracked;
+  const { plan, direct, consumerStart, consumer, loopOf, stale, staleWords } = tracked;
   const { n, rowStart, column, amount, x } = plan;
-  const words = stale.length;
   const loops = plan.loopFrom.length > 0;
-  let last = start >> 5;
+  let last = start >> 10;
   let count = 0;
   let work = 0;
   let finite = 0;
-  stale[last] = 1 << start;
-  for (let word = last; word <= last; word++) {
-    for (let bits = stale[word]!; bits !== 0; bits = stale[word]!) {
-      const bit = bits & -bits;
-      const i = (word << 5) | (31 - Math.clz32(bit));
-      const loop = loops ? loopOf[i]! : -1;
-      if (loop >= 0) {
-        const from = plan.loopFrom[loop]!;
-        const to = plan.loopTo[loop]!;
-        const kept = x.slice(from, to);
-        for (let k = from; k < to; k++) stale[k >> 5]! &= ~(1 << k);
-        const b = outsideShare(plan, from, to, direct);
-        if (!solveLoop(plan, loop, b, x.subarray(from, to))) {
-          stale.fill(0, word, words);
+  stale[start >> 5] = 1 << start;
+  staleWords[last] = 1 << (start >> 5);
+  for (let group = last; group <= last; group++) {
+    for (let words = staleWords[group]!; words !== 0; words = staleWords[group]!) {
+      const word = (group << 5) | (31 - Math.clz32(words & -words));
+      const bits = stale[word]!;
+      if (bits === 0) {
+        staleWords[group] = words & (words - 1);
+        continue;
+      }
+      stale[word] = bits & (bits - 1);
+      const i = (word << 5) | (31 - Math.clz32(bits & -bits));
+      let after = i + 1;
+      if (loops && loopOf[i]! >= 0) {
+        const loop = loopOf[i]!;
+        after = plan.loopTo[loop]!;
+        const reached = updateLoop(tracked, loop);
+        if (reached < 0) {
+          forget(tracked);
           return -1;
         }
-        count += to - from;
-        work += sweepsOfLoop * (to - from);
-        for (let k = from; k < to; k++) {
-          finite += x[k]! - x[k]!;
-          if (x[k] === kept[k - from]) continue;
-          for (let c = consumerStart[k]!, end = consumerStart[k + 1]!; c < end; c++) {
-            const user = consumer[c]!;
-            if (user < to) continue;
-            stale[user >> 5]! |= 1 << user;
-            if (user >> 5 > last) last = user >> 5;
-          }
-        }
+        if (reached >> 10 > last) last = reached >> 10;
+        count += after - plan.loopFrom[loop]!;
+        work += sweepsOfLoop * (after - plan.loopFrom[loop]!);
       } else {
-        stale[word] = bits ^ bit;
         let sum = direct[i]!;
-        for (let p = rowStart[i]!, end = rowStart[i + 1]!; p < end; p++) sum += amount[p]! * x[column[p]!]!;
+        for (let p = rowStart[i]!, end = rowStart[after]!; p < end; p++) sum += amount[p]! * x[column[p]!]!;
         count++;
         work++;
         if (sum === x[i]) continue;
         x[i] = sum;
         finite += sum - sum;
-        for (let c = consumerStart[i]!, end = consumerStart[i + 1]!; c < end; c++) {
+        for (let c = consumerStart[i]!, end = consumerStart[after]!; c < end; c++) {
           const user = consumer[c]!;
-          const userWord = user >> 5;
-          stale[userWord]! |= 1 << user;
-          if (userWord > last) last = userWord;
+          stale[user >> 5]! |= 1 << user;
+          staleWords[user >> 10]! |= 1 << (user >> 5);
+          if (user >> 10 > last) last = user >> 10;
         }
       }
-      if (work > n * looseShare && i < n - 1) {
-        stale.fill(0, word, words);
-        const next = loop >= 0 ? plan.loopTo[loop]! : i + 1;
-        if (rollUp(plan, next, direct) >= 0) return -1;
-        for (let k = next; k < n; k++) finite += x[k]! - x[k]!;
-        return finite === 0 ? count + n - next : -1;
+      if (work > n * looseShare && after < n) {
+        forget(tracked);
+        if (rollUp(plan, after, direct) >= 0) return -1;
+        for (let k = 0; k < n; k++) finite += x[k]! - x[k]!;
+        return finite === 0 ? count + n - after : -1;
       }
     }
   }
   return finite === 0 ? count : -1;
+}
+
+/** Solves a loop again from its present values; returns the last consumer marked (0: none), -1 without answer. */
+function updateLoop(
+  { plan, direct, consumerStart, consumer, stale, staleWords }: TrackedIntensities,
+  loop: number,
+) {
+  const { x } = plan;
+  const from = plan.loopFrom[loop]!;
+  const to = plan.loopTo[loop]!;
+  const kept = x.slice(from, to);
+  for (let k = from; k < to; k++) stale[k >> 5]! &= ~(1 << k);
+  if (!solveLoop(plan, loop, outsideShare(plan, from, to, direct), x.subarray(from, to))) return -1;
+  let last = 0;
+  let finite = 0;
+  for (let k = from; k < to; k++) {
+    finite += x[k]! - x[k]!;
+    if (x[k] === kept[k - from]) continue;
+    for (let c = consumerStart[k]!, end = consumerStart[k + 1]!; c < end; c++) {
+      const user = consumer[c]!;
+      if (user < to) continue;
+      stale[user >> 5]! |= 1 << user;
+      staleWords[user >> 10]! |= 1 << (user >> 5);
+      if (user > last) last = user;
+    }
+  }
+  return finite === 0 ? last : -1;
+}
+
+function forget({ stale, staleWords }: TrackedIntensities): void {
+  stale.fill(0);
+  staleWords.fill(0);
 }
 
 function setAmount(plan: SolvePlan, loop: number, i: number, p: number, value: number): void {

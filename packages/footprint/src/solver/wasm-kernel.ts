@@ -10,6 +10,8 @@ interface WebAssemblyHost {
 interface KernelExports {
   rollUp(...numbers: number[]): void;
   rollUpGroups(...numbers: number[]): void;
+  sweepInputs(...numbers: number[]): number;
+  sweepDemands(...numbers: number[]): number;
   place(...numbers: number[]): void;
   drawRows(from: number, to: number, block: number): void;
   drawLoop(from: number, to: number, block: number): void;
@@ -39,7 +41,22 @@ export function wasmKernel(bytes: number): { buffer: ArrayBuffer; start: number;
 }
 
 function overAddresses(wasm: KernelExports): Kernel {
+  const sweepWith =
+    (sweep: (...numbers: number[]) => number): Kernel['sweepInputs'] =>
+    (first, size, { rowStart, column, amount, selfUse }, b, x) =>
+      sweep(
+        first,
+        size,
+        rowStart.byteOffset,
+        column.byteOffset,
+        amount.byteOffset,
+        selfUse.byteOffset,
+        b.byteOffset,
+        x.byteOffset,
+      );
   return {
+    sweepInputs: sweepWith(wasm.sweepInputs),
+    sweepDemands: sweepWith(wasm.sweepDemands),
     rollUp: (from, to, rowStart, column, amount, x) =>
       wasm.rollUp(from, to, rowStart.byteOffset, column.byteOffset, amount.byteOffset, x.byteOffset),
     rollUpGroups: (from, to, rowStart, column, amount, direct, group, firstGroup, lanes) =>

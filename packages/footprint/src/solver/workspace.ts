@@ -19,7 +19,8 @@ export const float64 = (length: number): Reservation<Float64ArrayConstructor> =>
   length,
 });
 
-type Arrays<Layout> = {
+/** The arrays of a layout. */
+export type ArraysOf<Layout> = {
   readonly [Name in keyof Layout]: Layout[Name] extends Reservation<infer Constructor extends Kind>
     ? InstanceType<Constructor>
     : never;
@@ -40,7 +41,7 @@ export type KernelChoice = 'auto' | 'plain' | 'wasm';
 export function reserve<Layout extends Record<string, Reservation<Kind>>>(
   layout: Layout,
   choice: KernelChoice = 'auto',
-): { readonly arrays: Arrays<Layout>; readonly kernel: Kernel } {
+): { readonly arrays: ArraysOf<Layout>; readonly kernel: Kernel } {
   const entries = Object.entries(layout);
   const padded = (reservation: Reservation<Kind>) =>
     Math.ceil((reservation.length * reservation.kind.BYTES_PER_ELEMENT) / alignment) * alignment;
@@ -58,5 +59,5 @@ export function reserve<Layout extends Record<string, Reservation<Kind>>>(
       return [name, array];
     }),
   );
-  return { arrays: arrays as Arrays<Layout>, kernel: wasm === null ? plainKernel : wasm.kernel };
+  return { arrays: arrays as ArraysOf<Layout>, kernel: wasm === null ? plainKernel : wasm.kernel };
 }

@@ -1,0 +1,11 @@
+import { benchRollup } from './rollup/bench.ts';
+
+/** `npm run bench -- <name> [options]`: one folder per benchmark, its options are its own. */
+const benches: Record<string, (options: readonly string[]) => Promise<void>> = { rollup: benchRollup };
+
+const [name = '', ...options] = process.argv.slice(2);
+const bench = benches[name];
+if (bench === undefined) {
+  console.error(`Which benchmark? One of: ${Object.keys(benches).join(', ')}`);
+  process.exitCode = 1;
+} else await bench(options);
