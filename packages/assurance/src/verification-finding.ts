@@ -22,7 +22,7 @@ export interface VerificationFinding {
   readonly state: VerificationFindingState;
 }
 
-export const verificationFindingFindingCodes = ['verificationFinding.replyMissing'] as const;
+export const verificationReplyFindingCodes = ['verificationFinding.replyMissing'] as const;
 
 const replyWritten: Guard<{ readonly reply: string | null }> = ({ reply }) =>
   reply?.trim() ? [] : [errorAt('verificationFinding.replyMissing', ['facts', 'reply'])];

@@ -1,4 +1,12 @@
 export * from './alliance/alliance.ts';
+export * from './alliance/published-release.ts';
+export * from './alliance/release.ts';
+export {
+  defaultReleasePolicy,
+  type ReleasePolicy,
+  type SuppressionReason,
+  suppressionReasons,
+} from './alliance/suppression.ts';
 export * from './disclosure/answer.ts';
 export * from './disclosure/disclose.ts';
 export * from './disclosure/levels.ts';

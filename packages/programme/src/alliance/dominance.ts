@@ -8,5 +8,5 @@ import { atLeast } from '@slipstream/quantity';
 export function isDominated(contributions: readonly number[], percent: number): boolean {
   const [largest = 0, , ...rest] = contributions.map(Math.abs).sort((one, other) => other - one);
   const cover = rest.reduce((sum, size) => sum + size, 0);
-  return largest === 0 || !atLeast(cover, (largest * percent) / 100);
+  return largest === 0 || !atLeast(cover, largest * (percent / 100));
 }

