@@ -20,7 +20,8 @@ export function sumComponents(parts: readonly FootprintComponents[]): FootprintC
   return mapComponents((component) => sumOf(parts.map((part) => part[component])));
 }
 
-/** A part as a percentage of a whole; null where the whole is zero. */
+/** A part as a percentage of a whole; null where none can be told: the whole is zero, or next to it by cancellation. */
 export function percentOf(part: number, whole: number): number | null {
-  return whole === 0 ? null : (part / whole) * 100;
+  const percent = (part / whole) * 100;
+  return Number.isFinite(percent) ? percent : null;
 }
