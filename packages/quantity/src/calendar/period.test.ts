@@ -23,7 +23,7 @@ it('refuses what is no period, at the end that is at fault', () => {
     ],
   });
   expect(daysInclusive({ start: '2022-02-30', end: 'x' }).findings).toMatchObject([
-    { code: 'date.notIso', path: ['start'] },
+    { code: 'date.notIso', path: ['start'], values: { date: '2022-02-30' } },
     { code: 'date.notIso', path: ['end'] },
   ]);
   expect(daysInclusive({ start: '2022-02-30', end: '2022-03-01' }).ok).toBe(false);

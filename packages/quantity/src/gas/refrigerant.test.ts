@@ -31,6 +31,8 @@ describe('refrigerantAllowed', () => {
     ['R-409A', '2019-12-31', 'chiller', 350, null],
     ['R-410A', '2025-01-01', 'windowOrSplitAc', 5, null],
     ['R32', '2025-01-01', 'windowOrSplitAc', 5, null],
+    ['R32', '2025-01-01', 'chiller', 350, null],
+    ['R-417A', '2025-01-01', 'chiller', 350, null],
   ] as const)('%s on %s in %s of %d kW: %s', (refrigerant, date, kind, coolingKw, rule) => {
     expect(refrigerantAllowed(use(refrigerant, date, kind, coolingKw))).toEqual({
       ok: true,

@@ -77,6 +77,12 @@ describe('convert within a dimension', () => {
     expect(converted(1, 'psi', 'Pa')).toBeCloseTo(6894.757293168361, 9);
   });
 
+  it('rounds once, for the fraction is exact', () => {
+    expect(converted(6, 'g', 'mg')).toBe(6000);
+    expect(converted(0.3, 'kWh', 'kcal')).toBe(258);
+    expect(converted(49, 'mg', 'kg')).toBe(0.000049);
+  });
+
   it('knows the short ton-mile', () => {
     expect(converted(1, 'shortTonMile', 'tkm')).toBeCloseTo(0.90718474 * 1.609344, 12);
   });
@@ -108,6 +114,12 @@ describe('convert within a dimension', () => {
 });
 
 describe('convert across dimensions', () => {
+  it('takes a blank or a text for no bridge', () => {
+    const blank = { densityKgPerL: null, kgPerPiece: '2' } as unknown as UnitBridge;
+    expect(convert(1, 'L', 'kg', blank).findings).toMatchObject([{ code: 'unit.densityRequired' }]);
+    expect(convert(1, 'pcs', 'kg', blank).findings).toMatchObject([{ code: 'unit.pieceMassInvalid' }]);
+  });
+
   it('joins volume and mass by the density', () => {
     expect(converted(1, 'm3', 'kg', { densityKgPerL: 0.836 })).toBe(836);
     expect(converted(836, 'g', 'mL', { densityKgPerL: 0.836 })).toBeCloseTo(1000, 12);
@@ -212,7 +224,9 @@ describe('convert refuses', () => {
   it('a result no number can hold', () => {
     expect(convert(1e308, 't', 'kg')).toMatchObject({
       ok: false,
-      findings: [{ code: 'unit.resultOutOfRange', path: ['value'] }],
+      findings: [
+        { code: 'unit.resultOutOfRange', path: ['value'], values: { value: 1e308, from: 't', to: 'kg' } },
+      ],
     });
     expect(convert(5e-324, 'kg', 't')).toMatchObject({
       ok: false,
