@@ -88,6 +88,10 @@ describe('control', () => {
     expect(compressorControls).toEqual(['vfd', 'loadUnload', 'inletThrottle']);
     expect(usualUnloadedPowerRatio).toBe(0.273);
   });
+  it('knows a machine that ran loaded as long as unloaded', () =>
+    expect(
+      loadUnloadEnergy({ loadedKw: 10, loadHours: 5, unloadHours: 5, unloadedPowerRatio: 0.2 }),
+    ).toMatchObject({ value: { loadFactorPercent: 50, kWh: 60 } }));
   it('an unloaded motor still takes power', () =>
     expect(
       loadUnloadEnergy({ loadedKw: 10, loadHours: 30, unloadHours: 10, unloadedPowerRatio: 0.25 }),

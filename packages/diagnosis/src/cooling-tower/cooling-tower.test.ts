@@ -12,6 +12,7 @@ describe('towerPerformance', () => {
     [35, 29.99, 25, 50.1, 4.99, true, true],
     [35, 30, 25, 50, 5, true, false],
     [40, 40, 30, 0, 10, false, false],
+    [40, 30, 30, 100, 0, false, true],
   ])('in %d, out %d, wet bulb %d', (waterInC, waterOutC, wetBulbC, percent, approach, reasonable, good) =>
     expect(towerPerformance({ waterInC, waterOutC, wetBulbC })).toEqual({
       ok: true,
