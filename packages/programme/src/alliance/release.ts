@@ -86,8 +86,8 @@ export function releaseAllianceTotals(input: {
 }
 
 /**
- * Who is in: newcomers only when at least `minimum` come together or anyway enough changes, else those of the last
- * release who still report.
+ * Who is in: newcomers only when at least `minimum` members join and leave together, else those of the last release
+ * who still report.
  */
 function cohortOf(
   reported: readonly string[],
@@ -97,7 +97,7 @@ function cohortOf(
   if (last === null) return reported;
   const staying = reported.filter((id) => last.includes(id));
   const changes = reported.length - staying.length + (last.length - staying.length);
-  return reported.length - staying.length >= minimum || changes >= minimum ? reported : staying;
+  return changes >= minimum ? reported : staying;
 }
 
 /** The total first, then the categories from the largest to the smallest: the order in which they may be published. */
