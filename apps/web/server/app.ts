@@ -1,26 +1,87 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { Hono } from 'hono';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { isReady } from '@slipstream/db';
+import {
+  makeLog,
+  mayWrite,
+  openRuntime,
+  readSession,
+  sessionTokenIn,
+  type Visit,
+} from '@slipstream/services';
+import { type Context, Hono } from 'hono';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
-import { nonceContext, requestIdContext } from '../app/context.ts';
+import { doorContext, nonceContext, requestIdContext } from '../app/context.ts';
 import type { Env } from './env.ts';
+import { makeMetrics } from './metrics.ts';
 import { securityHeaders } from './security-headers.ts';
 
-/** Builds the web application: security headers, then the pages. */
-export async function start(_env: Env) {
+type Server = { Variables: { requestId: string; nonce: string } };
+
+/** Builds the web application: guards in front, then the endpoints of operation, then the pages. */
+export async function start(env: Env) {
+  const log = makeLog('web', env.LOG_LEVEL);
+  const runtime = await openRuntime(env, log);
+  const metrics = makeMetrics();
   const pages = createRequestHandler(() => import('virtual:react-router/server-build'), import.meta.env.MODE);
-  const app = new Hono<{ Variables: { requestId: string; nonce: string } }>();
+  const app = new Hono<Server>();
+
   app.use(async (context, next) => {
-    context.set('requestId', randomUUID());
+    const requestId = randomUUID();
+    const began = performance.now();
+    context.set('requestId', requestId);
     context.set('nonce', randomBytes(16).toString('base64'));
     await next();
-    securityHeaders(context.res.headers, context.get('nonce'));
-    context.res.headers.set('X-Request-Id', context.get('requestId'));
+    const { headers } = context.res;
+    securityHeaders(headers, context.get('nonce'), env.PUBLIC_URL.startsWith('https:'));
+    headers.set('X-Request-Id', requestId);
+    const ms = performance.now() - began;
+    metrics.observe(context.req.method, context.res.status, ms);
+    log.info(
+      { requestId, method: context.req.method, status: context.res.status, ms: Math.round(ms) },
+      'Request served',
+    );
   });
-  app.all('*', (context) => {
+  app.onError((error, context) => {
+    log.error({ err: error, requestId: context.get('requestId') }, 'A request failed');
+    return context.text('Internal error', 500);
+  });
+  app.get('/health', (context) => context.text('ok'));
+  app.get('/ready', async (context) =>
+    (await isReady(runtime.database)) ? context.text('ready') : context.text('database unreachable', 503),
+  );
+  app.get('/metrics', async (context) => context.text(await metrics.text()));
+  app.use(async (context, next) => {
+    const allowed = mayWrite({
+      method: context.req.method,
+      origin: context.req.header('Origin') ?? null,
+      fetchSite: context.req.header('Sec-Fetch-Site') ?? null,
+      ownOrigin: env.PUBLIC_URL,
+    });
+    return allowed ? next() : context.text('Writes are accepted from our own pages only', 403);
+  });
+
+  const visitOf = (context: Context<Server>): Visit => ({
+    requestId: context.get('requestId'),
+    address:
+      (env.TRUSTED_ADDRESS_HEADER && context.req.header(env.TRUSTED_ADDRESS_HEADER)) ||
+      getConnInfo(context).remote.address ||
+      'unknown',
+    userAgent: context.req.header('User-Agent') ?? null,
+    sessionToken: sessionTokenIn(context.req.header('Cookie') ?? null, env.PUBLIC_URL),
+  });
+
+  app.all('*', async (context) => {
+    const visit = visitOf(context);
     const provider = new RouterContextProvider();
     provider.set(nonceContext, context.get('nonce'));
-    provider.set(requestIdContext, context.get('requestId'));
+    provider.set(requestIdContext, visit.requestId);
+    provider.set(doorContext, {
+      runtime,
+      visit,
+      signedIn: await readSession(runtime, visit.sessionToken),
+    });
     return pages(context.req.raw, provider);
   });
-  return { fetch: app.fetch, stop: async () => {} };
+  return { fetch: app.fetch, stop: () => runtime.close() };
 }

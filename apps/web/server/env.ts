@@ -1,9 +1,14 @@
+import { runtimeSettings } from '@slipstream/services';
 import { z } from 'zod';
 
-const schema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().default('127.0.0.1'),
-});
+const schema = runtimeSettings.and(
+  z.object({
+    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    HOST: z.string().default('127.0.0.1'),
+    /** The header a trusted proxy writes the visitor's address into; without one the connection's address counts. */
+    TRUSTED_ADDRESS_HEADER: z.string().optional(),
+  }),
+);
 
 export type Env = z.infer<typeof schema>;
 

@@ -2,7 +2,7 @@
  * The headers every response carries. Scripts run only with this response's nonce; Mantine writes inline `style`
  * attributes while rendering on the server, so styles may be inline, scripts never.
  */
-export function securityHeaders(headers: Headers, nonce: string): void {
+export function securityHeaders(headers: Headers, nonce: string, isHttps: boolean): void {
   headers.set(
     'Content-Security-Policy',
     [
@@ -22,5 +22,6 @@ export function securityHeaders(headers: Headers, nonce: string): void {
   headers.set('Referrer-Policy', 'no-referrer');
   headers.set('Cross-Origin-Opener-Policy', 'same-origin');
   headers.set('Cross-Origin-Resource-Policy', 'same-origin');
+  if (isHttps) headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
 }

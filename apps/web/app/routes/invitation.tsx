@@ -1,0 +1,109 @@
+import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { acceptInvitation, openInvitation, sessionCookie } from '@slipstream/services';
+import { useTranslation } from 'react-i18next';
+import { Form, Link, redirect, useNavigation } from 'react-router';
+import { z } from 'zod';
+import { RefusalAlert } from '../components/refusal-alert.tsx';
+import { doorContext } from '../context.ts';
+import { ownPath, refusal } from '../door.ts';
+import { GateFrame } from '../shell/gate-frame.tsx';
+import type { Route } from './+types/invitation';
+
+const newAccount = z.object({ name: z.string().trim().min(1).max(100), password: z.string().max(1000) });
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { runtime, visit, signedIn } = context.get(doorContext);
+  try {
+    const invitation = await openInvitation(runtime, visit, { token: params.token });
+    return { invitation, signedInAs: signedIn?.user.email ?? null };
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { runtime, visit, signedIn } = context.get(doorContext);
+  const account = newAccount.safeParse(Object.fromEntries(await request.formData()));
+  try {
+    const accepted = await acceptInvitation(runtime, visit, signedIn, {
+      token: params.token,
+      ...(account.success ? { newAccount: account.data } : {}),
+    });
+    const headers = new Headers();
+    if (accepted.sessionToken)
+      headers.set('Set-Cookie', sessionCookie(runtime.publicUrl, accepted.sessionToken));
+    return redirect(ownPath(accepted.landingPath), { headers });
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
+export default function Invitation({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { t } = useTranslation('identity');
+  const busy = useNavigation().state !== 'idle';
+  if (!('invitation' in loaderData)) {
+    return (
+      <GateFrame title={t('signIn.title')}>
+        <RefusalAlert refused={loaderData.refused} />
+        <Anchor component={Link} to="/sign-in" size="sm">
+          {t('signIn.action')}
+        </Anchor>
+      </GateFrame>
+    );
+  }
+  const { invitation, signedInAs } = loaderData;
+  return (
+    <GateFrame title={t('invitation.title', { organization: invitation.organizationName })}>
+      <Text size="sm">
+        {t('invitation.from', {
+          name: invitation.invitedByName,
+          email: invitation.email,
+          organization: invitation.organizationName,
+        })}
+      </Text>
+      <RefusalAlert refused={actionData?.refused} />
+      {signedInAs ? (
+        <Form method="post">
+          <Stack>
+            <Text size="sm" c="dimmed">
+              {t('invitation.signedInAs', { email: signedInAs })}
+            </Text>
+            <Button type="submit" size="md" loading={busy}>
+              {t('invitation.accept')}
+            </Button>
+          </Stack>
+        </Form>
+      ) : invitation.hasAccount ? (
+        <Stack>
+          <Text size="sm" c="dimmed">
+            {t('invitation.hasAccount')}
+          </Text>
+          <Button
+            component={Link}
+            to={`/sign-in?returnTo=${encodeURIComponent(`/invitation/${params.token}`)}`}
+            size="md"
+          >
+            {t('invitation.signInFirst')}
+          </Button>
+        </Stack>
+      ) : (
+        <Form method="post">
+          <Stack>
+            <TextInput name="name" label={t('invitation.name')} autoComplete="name" required size="md" />
+            <PasswordInput
+              name="password"
+              label={t('invitation.password')}
+              description={t('passwordReset.passwordHint')}
+              autoComplete="new-password"
+              required
+              size="md"
+            />
+            <Button type="submit" size="md" loading={busy}>
+              {t('invitation.create')}
+            </Button>
+          </Stack>
+        </Form>
+      )}
+    </GateFrame>
+  );
+}

@@ -1,0 +1,69 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { readMailbox } from '@slipstream/services';
+import { useTranslation } from 'react-i18next';
+import { data } from 'react-router';
+import { EmptyState } from '../components/empty-state.tsx';
+import { PageHeader } from '../components/page-header.tsx';
+import { doorContext } from '../context.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { Route } from './+types/mailbox';
+import classes from './mailbox.module.css';
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { runtime } = context.get(doorContext);
+  if (runtime.mail.delivers) throw data(null, { status: 404 });
+  const mails = await readMailbox(runtime);
+  return mails.map((mail) => ({
+    id: mail.id,
+    recipient: mail.recipient,
+    subject: mail.subject,
+    text: mail.text,
+    createdAt: mail.createdAt.toISOString(),
+  }));
+}
+
+export default function Mailbox({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation('identity');
+  const language = useLanguage();
+  return (
+    <main id="content" className={classes.page}>
+      <PageHeader title={t('mailbox.title')} about={t('mailbox.detail')} />
+      {loaderData.length === 0 ? (
+        <EmptyState title={t('mailbox.empty')} detail={t('mailbox.emptyDetail')} />
+      ) : (
+        <Stack>
+          {loaderData.map((mail) => (
+            <article key={mail.id} className={classes.mail}>
+              <Title order={2}>{mail.subject}</Title>
+              <Text size="xs" c="dimmed">
+                {t('mailbox.to', { recipient: mail.recipient })} ·{' '}
+                <time dateTime={mail.createdAt}>
+                  {new Date(mail.createdAt).toLocaleString(language, { timeZone: 'Asia/Taipei' })}
+                </time>
+              </Text>
+              <MailText text={mail.text} />
+            </article>
+          ))}
+        </Stack>
+      )}
+    </main>
+  );
+}
+
+/** The text of a mail with its links to press. */
+function MailText({ text }: { text: string }) {
+  return (
+    <p className={classes.text}>
+      {text.split(/(https?:\/\/\S+)/).map((part, index) =>
+        /^https?:/.test(part) ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
+          <a key={index} href={part}>
+            {part}
+          </a>
+        ) : (
+          part
+        ),
+      )}
+    </p>
+  );
+}
