@@ -28,6 +28,15 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      {
+        test: {
+          name: 'upload',
+          include: ['test/upload/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          maxConcurrency: 2,
+        },
+      },
     ],
   },
 });

@@ -1,5 +1,5 @@
 import { accept, convert, errorAt, type Result, refuse, type UnitCode } from '@slipstream/quantity';
-import { readAmount, type TypedAmount } from '../table/amount.ts';
+import { contradicts, readAmount, type TypedAmount } from '../table/amount.ts';
 import { readCode, readText, readYesNo } from '../table/cells.ts';
 import { cellFinding, rowFinding } from '../table/findings.ts';
 import { type ColumnMapping, findTables, mappedTable, type TableBlock } from '../table/read.ts';
@@ -158,6 +158,18 @@ function readLine(sheet: string, row: Row, masses: MassReaders, log: Log): LineC
   const annual = amountOf(sheet, row, 'annualVolume', log);
   const price = amountOf(sheet, row, 'unitPrice', log);
   if (quantity === undefined || level === undefined) return null;
+  if (contradicts(quantity?.unit ?? null, readText(row.at('unit')))) {
+    log.reject(
+      sheet,
+      row.row,
+      row.cells,
+      cellFinding('table.unitConflict', 'error', sheet, row.row, row.columnOf('quantity'), {
+        found: quantity?.amount.typed.slice(0, 60) ?? '',
+        expected: readText(row.at('unit')),
+      }),
+    );
+    return null;
+  }
   if (
     quantity === null &&
     row.columnOf('quantity') !== row.columnOf('name') &&

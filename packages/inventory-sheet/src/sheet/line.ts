@@ -7,7 +7,7 @@ import {
   parsePeriod,
   plainText,
 } from '@slipstream/quantity';
-import { readAmount, type TypedAmount } from '../table/amount.ts';
+import { contradicts, readAmount, type TypedAmount } from '../table/amount.ts';
 import { readText } from '../table/cells.ts';
 import { cellFinding } from '../table/findings.ts';
 import { remember } from '../table/remember.ts';
@@ -133,7 +133,20 @@ function unitAmount(
 ): UnitAmount | null | undefined {
   const read = amountOf(row, field, sheet, log, 'error');
   if (read === undefined || read === null) return read;
-  const typed = readText(row.at(unitField)) ?? read.unit ?? hint;
+  const stated = readText(row.at(unitField));
+  if (contradicts(read.unit, stated ?? hint)) {
+    log.reject(
+      sheet,
+      row.row,
+      row.cells,
+      cellFinding('table.unitConflict', 'error', sheet, row.row, row.columnOf(field), {
+        found: read.amount.typed.slice(0, 60),
+        expected: stated ?? hint,
+      }),
+    );
+    return undefined;
+  }
+  const typed = stated ?? read.unit ?? hint;
   const column = row.at(unitField)?.column ?? row.columnOf(field);
   if (typed === null) {
     log.add(

@@ -1,5 +1,6 @@
 import { plainText } from '@slipstream/quantity';
 import type { Cell } from '../workbook/workbook.ts';
+import { readUnit } from './unit.ts';
 
 /** A number as a person typed it and as it is read. */
 export interface TypedAmount {
@@ -60,9 +61,7 @@ function readAmountText(typed: string): AmountReading {
   const match = number.exec(compact);
   if (!match) return { kind: 'unreadable', typed };
   const rest = compact.slice(match[0].length).trim();
-  // What follows must look like a unit: a letter, % or a sign of a unit, never further digits or separators.
-  if (rest !== '' && !/^[%\p{Letter}°/][^,;:~]{0,30}$/u.test(rest)) return { kind: 'unreadable', typed };
-  if (/^[~至到]/.test(rest)) return { kind: 'unreadable', typed };
+  if (rest !== '' && !isUnitLike(rest)) return { kind: 'unreadable', typed };
   const whole = (match[2] ?? '').replaceAll(',', '');
   const exponent = match[5] ?? match[6];
   const value = Number(`${match[1]}${whole}${match[3] ?? match[4] ?? ''}${exponent ? `e${exponent}` : ''}`);
@@ -72,4 +71,17 @@ function readAmountText(typed: string): AmountReading {
     amount: { typed, value: Object.is(value, -0) ? 0 : value },
     unit: rest === '' ? null : rest,
   };
+}
+
+/** What may stand behind a number: per cent, a unit, or a word that could be one; never more digits or a range. */
+function isUnitLike(rest: string): boolean {
+  if (rest === '%' || readUnit(rest.split('/')[0] ?? '') !== null) return true;
+  return rest.length <= 20 && /^\p{Letter}[\p{Letter} .]*$/u.test(rest) && !/^[至到]/.test(rest);
+}
+
+/** True where the unit behind a number is another than the unit the row states for it. */
+export function contradicts(behindNumber: string | null, stated: string | null): boolean {
+  if (behindNumber === null || stated === null || behindNumber === '%') return false;
+  const unit = (text: string) => readUnit(text) ?? readUnit(text.split(/[/／]/)[0] ?? '') ?? plainText(text);
+  return unit(behindNumber) !== unit(stated);
 }

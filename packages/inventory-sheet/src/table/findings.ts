@@ -15,6 +15,7 @@ export const tableFindingCodes = [
   'table.amountMerged',
   'table.amountNegative',
   'table.amountOutOfRange',
+  'table.unitConflict',
   'table.unitUnknown',
   'table.unitMissing',
   'table.unitNeedsMedium',

@@ -50,6 +50,7 @@ export const workbookNoteCodes = [
   'workbook.sheetHidden',
   'workbook.sheetProtected',
   'workbook.sheetNotCells',
+  'workbook.sheetNotListed',
   'workbook.formulaValueUsed',
   'workbook.formulaWithoutValue',
   'workbook.errorCell',

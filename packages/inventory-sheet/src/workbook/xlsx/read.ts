@@ -63,6 +63,12 @@ export async function readXlsx(
     cellsLeft -= sheet.cellCount;
     read.push(sheet);
   }
+  const listed = new Set(
+    sheets.map(({ relation }) => relations.find(({ id }) => id === relation)?.target.toLowerCase()),
+  );
+  for (const [key, { name }] of entries)
+    if (/^xl\/worksheets\/[^/]+\.xml$/.test(key) && !listed.has(key))
+      notes.add(warningAt('workbook.sheetNotListed', [name], { part: name }));
   if (read.length === 0) throw new Refusal('workbook.noSheet');
   return { format: 'xlsx', encoding: null, sheets: read };
 }
