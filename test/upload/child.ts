@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw } from 'node:zlib';
 import { parseBillOfMaterials, parseInventorySheet, readWorkbook } from '@slipstream/inventory-sheet';
 
 /** Reads the file named on the command line and prints what came of it as one line of JSON. */
 const bytes = new Uint8Array(await readFile(process.argv[2] ?? ''));
 const read = await readWorkbook(bytes, {
-  inflate: (compressed) => {
-    const stream = createInflateRaw({ chunkSize: 1 << 18 });
-    stream.end(compressed);
-    return stream;
+  platform: {
+    inflate: (compressed) => {
+      const stream = createInflateRaw({ chunkSize: 1 << 18 });
+      stream.end(compressed);
+      return stream;
+    },
+    crc32,
   },
 });
 const codes = read.findings.map(({ code }): string => code);

@@ -21,4 +21,4 @@ export {
 export { defaultWorkbookLimits, type WorkbookLimits } from './workbook/limits.ts';
 export { type ReadWorkbookOptions, readWorkbook } from './workbook/read.ts';
 export type { Cell, CellKind, SheetState, Workbook, Worksheet } from './workbook/workbook.ts';
-export type { Inflate } from './workbook/zip/inflate.ts';
+export type { Inflate, ZipPlatform } from './workbook/zip/inflate.ts';

@@ -6,7 +6,7 @@ import { defaultWorkbookLimits, type WorkbookLimits } from './limits.ts';
 import { sniff } from './sniff.ts';
 import type { Workbook } from './workbook.ts';
 import { readXlsx } from './xlsx/read.ts';
-import { type Inflate, inflateRaw } from './zip/inflate.ts';
+import { commonPlatform, type ZipPlatform } from './zip/inflate.ts';
 
 /** How a file is to be read. */
 export interface ReadWorkbookOptions {
@@ -14,8 +14,8 @@ export interface ReadWorkbookOptions {
   readonly limits?: Partial<WorkbookLimits>;
   /** The encoding a person named after `text.encodingUnknown` or `text.encodingUncertain`. */
   readonly encoding?: TextEncoding;
-  /** Another way to inflate; the platform's `DecompressionStream` by default. */
-  readonly inflate?: Inflate;
+  /** Inflating and checksum by `node:zlib` in a Node process; by default `DecompressionStream` and plain code. */
+  readonly platform?: ZipPlatform;
 }
 
 /**
@@ -34,7 +34,7 @@ export async function readWorkbook(
       throw new Refusal('workbook.fileTooLarge', { found: bytes.length, limit: limits.fileBytes });
     const kind = sniff(bytes);
     if (kind === 'zip')
-      return accept(await readXlsx(bytes, options.inflate ?? inflateRaw, limits, notes), notes.all());
+      return accept(await readXlsx(bytes, options.platform ?? commonPlatform, limits, notes), notes.all());
     if (kind !== 'text') throw new Refusal(kind);
     const { text, encoding } = decodeText(bytes, options.encoding, notes);
     if (text.trim() === '') throw new Refusal('workbook.empty');

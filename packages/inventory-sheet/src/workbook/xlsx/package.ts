@@ -2,7 +2,7 @@ import { Refusal } from '../findings.ts';
 import type { WorkbookLimits } from '../limits.ts';
 import { attributes, elementId, type XmlHandler, XmlScanner } from '../xml/scanner.ts';
 import type { ZipEntry } from '../zip/directory.ts';
-import { type Inflate, type InflateBudget, readEntry } from '../zip/inflate.ts';
+import { type InflateBudget, readEntry, type ZipPlatform } from '../zip/inflate.ts';
 
 /** The parts of an OPC package, read one at a time under one budget of inflated bytes. */
 export interface OpcPackage {
@@ -15,7 +15,7 @@ export interface OpcPackage {
 /** Opens a package over the entries of its archive. */
 export function openPackage(
   entries: ReadonlyMap<string, ZipEntry>,
-  inflate: Inflate,
+  platform: ZipPlatform,
   limits: WorkbookLimits,
 ): OpcPackage {
   const budget: InflateBudget = { bytes: limits.inflatedBytes };
@@ -26,7 +26,7 @@ export function openPackage(
       const entry = entries.get(part.toLowerCase());
       if (!entry) throw new Refusal('workbook.partMissing', { part });
       const scanner = new XmlScanner(handler, limits);
-      await readEntry(entry, inflate, budget, limits, (piece) => scanner.push(piece));
+      await readEntry(entry, platform, budget, limits, (piece) => scanner.push(piece));
       scanner.end();
     },
   };

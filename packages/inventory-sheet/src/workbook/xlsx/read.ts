@@ -4,7 +4,7 @@ import type { WorkbookLimits } from '../limits.ts';
 import type { SheetState, Workbook, Worksheet } from '../workbook.ts';
 import { elementId } from '../xml/scanner.ts';
 import { readZipDirectory } from '../zip/directory.ts';
-import type { Inflate } from '../zip/inflate.ts';
+import type { ZipPlatform } from '../zip/inflate.ts';
 import { elementsOnly, type OpcPackage, openPackage, readRelations } from './package.ts';
 import { readSharedStrings, TextTable } from './shared-strings.ts';
 import { readStyleKinds } from './styles.ts';
@@ -16,12 +16,12 @@ const workbookProperties = elementId('workbookPr');
 /** Reads an Office Open XML workbook (ISO/IEC 29500) from its bytes; throws `Refusal`. */
 export async function readXlsx(
   bytes: Uint8Array,
-  inflate: Inflate,
+  platform: ZipPlatform,
   limits: WorkbookLimits,
   notes: Notes,
 ): Promise<Workbook> {
   const entries = readZipDirectory(bytes, limits);
-  const opc = openPackage(entries, inflate, limits);
+  const opc = openPackage(entries, platform, limits);
   const main = await findWorkbookPart(opc);
   const { sheets, uses1904 } = await readSheetList(opc, main);
   const relations = await readRelations(opc, main);

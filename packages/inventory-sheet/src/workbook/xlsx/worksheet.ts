@@ -141,7 +141,7 @@ class WorksheetHandler implements XmlHandler {
   }
 
   #openRow(bytes: Uint8Array, from: number, to: number): void {
-    const stated = attribute(bytes, from, to, 'r');
+    const stated = rowNumber(bytes, from, to) ?? attribute(bytes, from, to, 'r');
     const row = stated === undefined ? this.#rowOfTag + 1 : Number(stated);
     if (!Number.isInteger(row) || row < 1 || row > 1_048_576)
       throw new Refusal('workbook.damaged', { part: this.#sheet.part, found: stated ?? null });
@@ -323,4 +323,12 @@ function typeOf(bytes: Uint8Array, start: number, end: number): CellType {
   if (first === 0x62) return 'boolean';
   if (first === 0x65) return 'error';
   return first === 0x64 ? 'date' : 'unknown';
+}
+
+/** The row's number where its tag begins ` r="`, as all but the rarest do; undefined sends it the careful way. */
+function rowNumber(bytes: Uint8Array, from: number, to: number): number | undefined {
+  if (bytes[from + 1] !== 0x72 || bytes[from + 2] !== 0x3d || bytes[from + 3] !== 0x22) return undefined;
+  const end = bytes.indexOf(0x22, from + 4);
+  const number = end > 0 && end < to ? parseDecimal(bytes, from + 4, end) : Number.NaN;
+  return Number.isNaN(number) ? undefined : number;
 }

@@ -25,6 +25,14 @@ const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const COLON = 0x3a;
 
+/** Bytes at which a name ends, and those that mean something inside a tag. */
+const endsName = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte <= 0x20 || byte === GT || byte === SLASH || byte === LT ? 1 : 0,
+);
+const marksTag = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte === GT || byte === LT || byte === QUOTE || byte === APOSTROPHE ? 1 : 0,
+);
+
 /**
  * Scans an XML part as its bytes arrive, keeping no tree: only the open elements' names and the one unfinished
  * token. Tags must nest and match; a DOCTYPE, too deep nesting or a token without end refuse the file.
@@ -81,7 +89,6 @@ export class XmlScanner {
     for (;;) {
       let at = start;
       while (at < length && bytes[at] !== LT) at++;
-      if (at >= length) return start;
       const tag = at + 1;
       if (tag >= length) return start;
       const first = bytes[tag] as number;
@@ -97,23 +104,27 @@ export class XmlScanner {
       const nameStart = closing ? tag + 1 : tag;
       let element = 0x811c9dc5;
       at = nameStart;
-      let byte = 0;
-      for (; at < length; at++) {
-        byte = bytes[at] as number;
-        if (byte === GT || byte === SLASH || byte <= 0x20) break;
-        if (byte === LT) throw malformed('<');
+      while (at < length) {
+        const byte = bytes[at] as number;
+        if (endsName[byte] !== 0) break;
         element = byte === COLON ? 0x811c9dc5 : Math.imul(element ^ byte, 0x01000193);
+        at++;
       }
       const nameEnd = at;
-      let quote = 0;
-      for (; at < length; at++) {
-        byte = bytes[at] as number;
-        if (quote !== 0) {
-          if (byte === quote) quote = 0;
-          else if (byte === LT) throw malformed('<');
-        } else if (byte === GT) break;
-        else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
-        else if (byte === LT) throw malformed('<');
+      while (at < length) {
+        const byte = bytes[at] as number;
+        if (marksTag[byte] === 0) {
+          at++;
+          continue;
+        }
+        if (byte === GT) break;
+        if (byte === LT) throw malformed('<');
+        at++;
+        while (at < length && bytes[at] !== byte) {
+          if (bytes[at] === LT) throw malformed('<');
+          at++;
+        }
+        at++;
       }
       if (at >= length) return start;
       if (nameEnd === nameStart) throw malformed('<');

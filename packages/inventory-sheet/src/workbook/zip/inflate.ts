@@ -5,8 +5,6 @@ import type { ZipEntry } from './directory.ts';
 
 /**
  * Turns raw DEFLATE bytes into pieces of plain bytes, in order, failing on bad data and on data after its end.
- * The default is the platform's `DecompressionStream`; a Node process may hand in `node:zlib`, whose larger
- * pieces cost less.
  */
 export type Inflate = (compressed: Uint8Array) => AsyncIterable<Uint8Array>;
 
@@ -29,6 +27,16 @@ export async function* inflateRaw(compressed: Uint8Array): AsyncGenerator<Uint8A
   }
 }
 
+/** What the platform does better than plain code: inflating, and the checksum of ZIP. */
+export interface ZipPlatform {
+  readonly inflate: Inflate;
+  /** CRC-32 over a piece, going on from that of the pieces before. */
+  readonly crc32: (piece: Uint8Array, previous: number) => number;
+}
+
+/** What every platform has. */
+export const commonPlatform: ZipPlatform = { inflate: inflateRaw, crc32 };
+
 /** The inflated bytes still allowed to one file, shared by all its parts. */
 export interface InflateBudget {
   bytes: number;
@@ -40,12 +48,12 @@ export interface InflateBudget {
  */
 export async function readEntry(
   entry: ZipEntry,
-  inflate: Inflate,
+  platform: ZipPlatform,
   budget: InflateBudget,
   limits: WorkbookLimits,
   take: (piece: Uint8Array) => void,
 ): Promise<void> {
-  const plain = entry.method === 'stored' ? pieces(entry.compressed) : inflate(entry.compressed);
+  const plain = entry.method === 'stored' ? pieces(entry.compressed) : platform.inflate(entry.compressed);
   const source = plain[Symbol.asyncIterator]();
   let size = 0;
   let crc = 0;
@@ -59,7 +67,7 @@ export async function readEntry(
       budget.bytes -= piece.value.length;
       if (size > entry.size) throw new Refusal('workbook.sizeMismatch', { name: entry.name });
       if (budget.bytes < 0) throw new Refusal('workbook.inflatesTooMuch', { limit: limits.inflatedBytes });
-      crc = crc32(piece.value, crc);
+      crc = platform.crc32(piece.value, crc);
       take(piece.value);
     }
   } finally {
