@@ -1,7 +1,11 @@
+import { benchImport } from './import/bench.ts';
 import { benchRollup } from './rollup/bench.ts';
 
 /** `npm run bench -- <name> [options]`: one folder per benchmark, its options are its own. */
-const benches: Record<string, (options: readonly string[]) => Promise<void>> = { rollup: benchRollup };
+const benches: Record<string, (options: readonly string[]) => Promise<void>> = {
+  import: benchImport,
+  rollup: benchRollup,
+};
 
 const [name = '', ...options] = process.argv.slice(2);
 const bench = benches[name];

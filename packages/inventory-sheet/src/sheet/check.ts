@@ -78,9 +78,18 @@ export function noteRepeatedLines(
   columnOf: (line: number) => ColumnOf,
   log: TableLog<SheetFindingCode>,
 ): void {
+  const ofName = new Map<string, InventoryLine>();
   const seen = new Map<string, InventoryLine>();
+  const keyOf = ({ stage, group, name, specification }: InventoryLine) =>
+    `${stage}\n${group}\n${name}\n${specification}`;
   for (const [index, line] of lines.entries()) {
-    const key = `${line.stage}\n${line.group}\n${line.name}\n${line.specification}`;
+    const namesake = ofName.get(line.name);
+    if (!namesake) {
+      ofName.set(line.name, line);
+      continue;
+    }
+    if (!seen.has(keyOf(namesake))) seen.set(keyOf(namesake), namesake);
+    const key = keyOf(line);
     const first = seen.get(key);
     if (!first) seen.set(key, line);
     else

@@ -239,12 +239,13 @@ function factorOf(row: Row, medium: ReturnType<typeof mediumOf>, sheet: string, 
 /** A year of four digits, or of the ROC calendar (`民國110年`, `110`). */
 function yearOf(row: Row, sheet: string, log: Log): number | null {
   const cell = row.at('factorYear');
+  if (cell?.kind === 'number' && isYear(cell.number)) return cell.number;
   const typed = readText(cell);
   if (typed === null || cell === undefined) return null;
   const match = /^(?:(?:中華)?民國 ?|西元 ?)?(\d{2,4})(?: ?年度?|-\d{2}-\d{2})?$/.exec(plainText(typed));
   const digits = Number(match?.[1] ?? Number.NaN);
   const year = digits < 200 ? digits + 1911 : digits;
-  if (year >= 1950 && year <= 2100) return year;
+  if (isYear(year)) return year;
   log.add(
     cellFinding('sheet.yearUnreadable', 'question', sheet, row.row, cell.column, {
       found: typed.slice(0, 40),
@@ -252,6 +253,10 @@ function yearOf(row: Row, sheet: string, log: Log): number | null {
     }),
   );
   return null;
+}
+
+function isYear(value: number | null): value is number {
+  return value !== null && Number.isInteger(value) && value >= 1950 && value <= 2100;
 }
 
 function transportOf(row: Row, sheet: string, log: Log): LineTransport | null {

@@ -2,6 +2,7 @@ import { columnLetters } from '../workbook/address.ts';
 import type { Cell, Worksheet } from '../workbook/workbook.ts';
 import type { ColumnGuess, ColumnMatcher, HeaderText } from './columns.ts';
 import { comparisonKey } from './plain.ts';
+import { remember } from './remember.ts';
 
 /** One table of a worksheet: its header, what its columns are, and where its rows lie. */
 export interface TableBlock<Field extends string> {
@@ -25,6 +26,7 @@ export interface ColumnMapping<Field extends string> {
 }
 
 const headerSearchRows = 80;
+const keyOf = remember(comparisonKey);
 
 /**
  * Finds the tables of a worksheet by their headers: one row, or two with merged group titles. A header met again
@@ -116,7 +118,8 @@ function titleStart(sheet: Worksheet, floor: number, header: number): number {
 }
 
 function firstKey(sheet: Worksheet, index: number): string {
-  return comparisonKey(sheet.cellsOfRow(index)[0]?.text ?? '');
+  const first = sheet.firstCellOfRow(index);
+  return first.kind === 'text' ? keyOf(first.text) : '';
 }
 
 function headerAt<Field extends string>(

@@ -29,6 +29,8 @@ export interface Worksheet {
   readonly merges: readonly CellRange[];
   /** Numbers of the rows that hold cells, rising. */
   readonly rowNumbers: Uint32Array;
+  /** The leftmost cell of the row at an index of `rowNumbers`. */
+  readonly firstCellOfRow: (index: number) => Cell;
   /** The cells of the row at an index of `rowNumbers`, from left to right. */
   readonly cellsOfRow: (index: number) => Cell[];
   /** The cell at a place, or undefined where the sheet has none. */
@@ -45,6 +47,53 @@ export interface Workbook {
 
 const kindMask = 0x0f;
 const formulaBit = 0x10;
+
+/** A cell whose text is made when somebody asks: most numbers are never written out. */
+class StoredCell implements Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly kind: CellKind;
+  readonly number: number | null;
+  readonly formula: boolean;
+  readonly #value: number;
+  readonly #texts: readonly string[];
+  readonly #dateText: (serial: number) => string;
+
+  constructor(
+    row: number,
+    column: number,
+    kind: number,
+    value: number,
+    texts: readonly string[],
+    dateText: (serial: number) => string,
+  ) {
+    this.row = row;
+    this.column = column;
+    this.kind = cellKinds[kind & kindMask] as CellKind;
+    this.number = this.kind === 'number' || this.kind === 'percent' ? value : null;
+    this.formula = (kind & formulaBit) !== 0;
+    this.#value = value;
+    this.#texts = texts;
+    this.#dateText = dateText;
+  }
+
+  get text(): string {
+    switch (this.kind) {
+      case 'text':
+      case 'error':
+        return this.#texts[this.#value] as string;
+      case 'number':
+      case 'percent':
+        return String(this.#value);
+      case 'date':
+        return this.#dateText(this.#value);
+      case 'boolean':
+        return this.#value === 1 ? 'TRUE' : 'FALSE';
+      default:
+        return '';
+    }
+  }
+}
 
 /** Gathers cells while a worksheet is scanned; typed arrays that grow. */
 export class CellStore {
@@ -115,35 +164,20 @@ export class CellStore {
       }
     const rowNumbers = Uint32Array.from(numbers);
 
-    const cell = (index: number): Cell => {
-      const kind = cellKinds[(kinds[index] as number) & kindMask] as CellKind;
-      const value = values[index] as number;
-      const number = kind === 'number' || kind === 'percent' ? value : null;
-      const text =
-        kind === 'text' || kind === 'error'
-          ? (texts[value] as string)
-          : number !== null
-            ? String(number)
-            : kind === 'date'
-              ? dateText(value)
-              : kind === 'boolean'
-                ? value === 1
-                  ? 'TRUE'
-                  : 'FALSE'
-                : '';
-      return {
-        row: rows[index] as number,
-        column: columns[index] as number,
-        kind,
-        text,
-        number,
-        formula: ((kinds[index] as number) & formulaBit) !== 0,
-      };
-    };
+    const cell = (index: number): Cell =>
+      new StoredCell(
+        rows[index] as number,
+        columns[index] as number,
+        kinds[index] as number,
+        values[index] as number,
+        texts,
+        dateText,
+      );
     return {
       ...sheet,
       cellCount: count,
       rowNumbers,
+      firstCellOfRow: (at) => cell(starts[at] ?? count),
       cellsOfRow: (at) => {
         const cells: Cell[] = [];
         const end = starts[at + 1] ?? count;
