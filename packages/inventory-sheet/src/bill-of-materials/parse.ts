@@ -8,7 +8,7 @@ import { mediumOf, readUnit } from '../table/unit.ts';
 import type { Workbook, Worksheet } from '../workbook/workbook.ts';
 import { type BomField, bomColumns, bomFields, isBomTable } from './columns.ts';
 import { guessByContent } from './guess.ts';
-import type { BillOfMaterials, BomFindingCode, BomLine } from './model.ts';
+import type { BillOfMaterials, BomFindingCode } from './model.ts';
 import { ProductList } from './products.ts';
 import { type LooseLine, linkLines } from './structure.ts';
 
@@ -369,5 +369,3 @@ function scaleShares(block: TableBlock<BomField>, loose: LooseLine[], first: num
       loose[first + index] = { ...line, costShare: line.costShare / 100 };
   }
 }
-
-export type { BomLine };

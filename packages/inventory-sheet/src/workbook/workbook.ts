@@ -1,4 +1,4 @@
-import { type CellRange, cellAddress } from './address.ts';
+import type { CellRange } from './address.ts';
 
 /** What a cell can hold. `date` is an ISO date or date with time, `percent` a number shown with a per-cent sign. */
 export const cellKinds = ['blank', 'text', 'number', 'percent', 'date', 'boolean', 'error'] as const;
@@ -234,9 +234,4 @@ function indexOfRow(rows: Uint32Array, row: number): number {
     else high = middle - 1;
   }
   return -1;
-}
-
-/** The A1 address of a cell. */
-export function addressOf(cell: Pick<Cell, 'row' | 'column'>): string {
-  return cellAddress(cell.row, cell.column);
 }
