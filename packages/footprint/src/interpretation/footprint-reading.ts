@@ -1,3 +1,4 @@
+import { acceptFinite } from '@slipstream/quantity';
 import type { Contribution, ProductFootprint } from '../calculation/product-footprint.ts';
 import type { LifeCycleStage } from '../model/life-cycle.ts';
 import { overallDataQuality } from './data-quality.ts';
@@ -36,10 +37,7 @@ export function footprintDataQuality({ contributions }: Pick<ProductFootprint, '
     ({ activityQuality, factor }) =>
       activityQuality !== null && (factor === null || factor.quality !== undefined),
   );
-  return {
-    ...overall,
-    value: { ...overall.value, gradedPercent: (size(graded) / size(contributions)) * 100 },
-  };
+  return acceptFinite({ ...overall.value, gradedPercent: (size(graded) / size(contributions)) * 100 });
 }
 
 /** The sampling head of a result (R6): `contributionId`s, largest first. */

@@ -1,4 +1,4 @@
-import { accept, type Result } from '@slipstream/quantity';
+import { acceptFinite, type Result, type ValueFindingCode } from '@slipstream/quantity';
 import type { ProductSystem } from '../model/product-system.ts';
 import type { SolverFindingCode } from '../solver/index.ts';
 import { parameterise } from './explanation/parameterise.ts';
@@ -17,8 +17,11 @@ export interface Sensitivity extends ParameterPlace {
  * Local sensitivity of a product system to each of its numbers: amounts, shares of sources, conversions, factors,
  * results of suppliers (R22, ISO 14044 4.5.3.3). From one solve in each direction, without calculating again; exact,
  * also in loops. Largest elasticity first. For a number inside no loop, the effect of any change is slope × change.
+ * Refused: what leaves the range of numbers.
  */
-export function sensitivities(system: ProductSystem): Result<readonly Sensitivity[], SolverFindingCode> {
+export function sensitivities(
+  system: ProductSystem,
+): Result<readonly Sensitivity[], SolverFindingCode | ValueFindingCode> {
   const model = parameterise(system, system);
   const values = Float64Array.from(model.parameters, ({ from }) => from);
   const evaluation = evaluate(model, values);
@@ -28,7 +31,7 @@ export function sensitivities(system: ProductSystem): Result<readonly Sensitivit
     const slope = gradient[index] ?? 0;
     return { ...place, value, slope, elasticity: total === 0 ? null : (slope * value) / total };
   });
-  return accept(found.sort((a, b) => Math.abs(b.slope * b.value) - Math.abs(a.slope * a.value)));
+  return acceptFinite(found.sort((a, b) => Math.abs(b.slope * b.value) - Math.abs(a.slope * a.value)));
 }
 
 /** A factor used in several places, as one number. */

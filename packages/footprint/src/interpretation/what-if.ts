@@ -32,7 +32,7 @@ export interface AllocationScenario {
   readonly allocation: Allocation;
   /** kg CO2e for the stated unit, or why the rule cannot be applied. */
   readonly total: Result<number>;
-  /** Against the rule in use, in percent of it; null where that is zero or the rule cannot be applied. */
+  /** Against the rule in use, in percent of it; null where that is (next to) zero or the rule cannot be applied. */
   readonly changePercent: number | null;
 }
 
@@ -49,7 +49,12 @@ export function compareAllocations(
     return {
       allocation,
       total: accept(to),
-      changePercent: from === 0 ? null : (change / Math.abs(from)) * 100,
+      changePercent: percentOf(change, from),
     };
   });
+}
+
+function percentOf(change: number, whole: number): number | null {
+  const percent = (change / Math.abs(whole)) * 100;
+  return Number.isFinite(percent) ? percent : null;
 }

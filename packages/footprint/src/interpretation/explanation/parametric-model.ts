@@ -1,4 +1,4 @@
-import { accept, type Result, refuse } from '@slipstream/quantity';
+import { accept, errorAt, type Result, refuse } from '@slipstream/quantity';
 import { intensities, planSolve, type SolverFindingCode, scalingFactors } from '../../solver/index.ts';
 import { compressRows, type MatrixEntry } from '../compressed-rows.ts';
 import type { ChangeCategory } from './change-category.ts';
@@ -73,7 +73,7 @@ export interface Evaluation {
  * Total and gradient at `values` (one per parameter), from one solve in each direction: with scaling vector s and
  * intensities x, an emission term moves the total by s(row), a demand term by s(row) x(column), a reference term by
  * x(column); each times the other parameters of the term. Exact, with loops, without a second calculation.
- * Refused: a loop without a finite answer.
+ * Refused: a loop without a finite answer, a total out of the range of numbers.
  */
 export function evaluate(
   model: ParametricModel,
@@ -101,6 +101,7 @@ export function evaluate(
     for (const [index, runs] of factors.value.entries()) scaling[index] = (scaling[index] ?? 0) + runs;
     total += amount * (intensity.value[product] ?? 0);
   }
+  if (!Number.isFinite(total)) return refuse(errorAt('solver.resultNotFinite', ['total']));
   const gradient = new Float64Array(values.length);
   for (const { row, column, parameters } of terms) {
     const runs = row < 0 ? 1 : (scaling[row] ?? 0);
