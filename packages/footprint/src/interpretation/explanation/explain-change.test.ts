@@ -50,6 +50,9 @@ describe('change explainer: one change, one bar', () => {
 
   it('an amount that was zero', () => {
     expect(barsOf(withExchanges({ power: { amount: 0 } }), coilDraft)).toEqual({ activityIntensity: 300 });
+    expect(barsOf(withExchanges({ power: { amount: 0, unit: 'MWh' } }), coilDraft)).toEqual({
+      activityIntensity: 300,
+    });
     expect(barsOf(withExchanges({ ingotA: { amount: 0 }, ingotB: { amount: 0 } }), coilDraft)).toEqual({
       activityIntensity: 9000,
     });
@@ -95,6 +98,26 @@ describe('change explainer: one change, one bar', () => {
     expect(barsOf(coilDraft, withProcess(smelterOf('smelterA', 9, '2')))).toEqual({
       supplierFootprint: -800,
     });
+  });
+
+  it('a supplier that restated its footprint under another GWP set', () => {
+    const [before, after] = [smelterOf('smelterA', 10), smelterOf('smelterA', 10.1)];
+    if (after.kind !== 'sealed') throw new Error('no footprint');
+    const restated = { ...after, footprint: { ...after.footprint, gwpSet: 'AR6' } };
+    expect(barsOf(withProcess(before), withProcess(restated))).toEqual({ gwpSet: 80 });
+  });
+
+  it('an amount in a unit that nothing leads to', () => {
+    const perPiece = withExchanges({ oil: { amount: 10, unit: 'pcs', factor: factorOf('can', 9, 'pcs') } });
+    expect(barsOf(coilDraft, perPiece)).toEqual({ activityIntensity: 10 });
+    expect(barsOf(perPiece, coilDraft)).toEqual({ activityIntensity: -10 });
+  });
+
+  it('a factor in another unit', () => {
+    const perTonne = withExchanges({ oil: { factor: factorOf('oil', 2000, 't') } });
+    expect(barsOf(coilDraft, perTonne)).toEqual({});
+    const edition = withExchanges({ oil: { factor: factorOf('oil', 1500, 't', { version: '2' }) } });
+    expect(barsOf(coilDraft, edition)).toEqual({ factorEdition: -20 });
   });
 
   it('a new edition of the grid factor', () => {

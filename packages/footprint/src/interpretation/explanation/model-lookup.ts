@@ -1,7 +1,7 @@
 import { conversionRatio } from '@slipstream/quantity';
 import { exchangesOf } from '../../check/draft-index.ts';
 import type { Allocation } from '../../model/allocation.ts';
-import type { Exchange, Flow } from '../../model/process.ts';
+import type { Exchange, Flow, SealedFootprint } from '../../model/process.ts';
 import type { ProcessProduct, ProductSystem } from '../../model/product-system.ts';
 
 /** Finds the parts of a product system by their ids. */
@@ -15,6 +15,7 @@ export interface ModelLookup {
   readonly rowOf: (product: string) => number | undefined;
   /** The exchange of its process that yields a product. */
   readonly output: (product: ProcessProduct) => Exchange | undefined;
+  readonly sealed: (process: string) => SealedFootprint | undefined;
   readonly allocation: (process: string, exchange: Exchange) => Allocation | undefined;
 }
 
@@ -44,6 +45,10 @@ export function lookUp(system: ProductSystem): ModelLookup {
     output: ({ process, flow }) => {
       const found = processes.get(process);
       return found && exchangesOf(found).find((exchange) => exchange.flow === flow && !exchange.isInput);
+    },
+    sealed: (process) => {
+      const found = processes.get(process);
+      return found?.kind === 'sealed' ? found.footprint : undefined;
     },
     allocation: (process, exchange) => {
       const found = processes.get(process);

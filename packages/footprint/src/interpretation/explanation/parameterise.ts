@@ -36,7 +36,7 @@ export function parameterise(
   addReference(building);
   addSealed(building, products);
   const keys = [...new Set(numbers.flatMap((side) => [...side.entries.keys()]))].sort();
-  const pairs = keys.map((key) => pairEntries(key, ...numbers)).filter((pair) => pair !== null);
+  const pairs = keys.flatMap((key) => pairEntries(key, ...numbers));
   for (const group of Map.groupBy(pairs, groupKey).values()) addGroup(building, group);
   return { products: products.length, parameters: building.parameters, terms: building.terms };
 }
@@ -83,10 +83,18 @@ function addSealed(building: Building, products: readonly string[]): void {
       return gone(side, own) ? 0 : value(own ?? line);
     });
     const place = { subject: 'supplierFootprint', ...placeOfLine(line) } as const;
-    const category = gone(from, sides[0]) || gone(to, sides[1]) ? 'dataType' : 'supplierFootprint';
+    const opened = gone(from, sides[0]) || gone(to, sides[1]);
+    const category = opened ? 'dataType' : restated(building, line.process) ? 'gwpSet' : 'supplierFootprint';
     const result = addParameter(building, place, category, [values[0] ?? 0, values[1] ?? 0]);
     building.terms.push({ row, column: -1, parameters: [result] });
   }
+}
+
+/** Whether a sealed study is the same version under another GWP set. */
+function restated({ numbers }: Building, process: string): boolean {
+  const [old, now] = numbers.map(({ lookup }) => lookup.sealed(process));
+  const same = old?.studyId === now?.studyId && old?.version === now?.version;
+  return same && old?.gwpSet !== now?.gwpSet;
 }
 
 function addGroup(building: Building, group: readonly EntryPair[]): void {
@@ -155,8 +163,9 @@ function addSource(
   const known = sources[1] ?? sources[0];
   if (!known) return;
   const row = building.indexOf.get(pair.entry.product) ?? 0;
-  const perUnit = ([0, 1] as const).map((side) => conversionOf(pair, sources[side], side));
-  const conversion: Two = [perUnit[0] ?? perUnit[1] ?? 1, perUnit[1] ?? perUnit[0] ?? 1];
+  const perUnit = pair.ratio.map((ratio, side) => (sources[side]?.conversion ?? Number.NaN) / ratio);
+  const [old = Number.NaN, now = Number.NaN] = perUnit;
+  const conversion: Two = [sources[0] ? old : now, sources[1] ? now : old];
   const place = placeOf(pair);
   const convert = () =>
     addParameter(building, { ...place, subject: 'conversion' }, 'activityIntensity', conversion);
@@ -182,14 +191,6 @@ function addSource(
     column: -1,
     parameters: [...base, ...(sameUnit ? [convert()] : []), ...factor],
   });
-}
-
-/** Units of the source per unit of the pair; null where the side has no such source. */
-function conversionOf(pair: EntryPair, source: EntrySource | null | undefined, side: 0 | 1): number | null {
-  const entry = pair.sides[side];
-  if (!source || !entry || entry.amount === null || pair.amount === null) return null;
-  const shared = pair.amount[side] * (pair.share?.[side] ?? 1);
-  return shared === 0 ? source.conversion : (entry.amount * source.conversion) / shared;
 }
 
 function addLegs(
