@@ -94,14 +94,19 @@ function drawnSystem(system: ProductSystem) {
     const spread = Math.exp(uncertain.value.activityLogDeviation);
     exchanges.push({ row: line.product, column, amount: line.amount, spread });
   }
-  const { lookup, entries } = numbersOf(system);
+  const { lookup, entries, scales } = numbersOf(system);
   for (const { product, source, amount, exchange } of entries.values()) {
     if (source?.kind !== 'provider' || amount === null) continue;
     const deviation = deviationOf(exchange.uncertaintyPercent ?? null, exchange.quality ?? null, 'material');
     if (!deviation.ok) return deviation;
     const row = lookup.rowOf(product) ?? 0;
     const column = lookup.rowOf(source.product) ?? 0;
-    exchanges.push({ row, column, amount: amount * source.conversion, spread: Math.exp(deviation.value) });
+    exchanges.push({
+      row,
+      column,
+      amount: (amount * source.conversion * (scales[row] ?? 1)) / (scales[column] ?? 1),
+      spread: Math.exp(deviation.value),
+    });
   }
   const exchangeSpread = Float64Array.from(inRowOrder(exchanges), ({ spread }) => spread);
   return accept({

@@ -1,6 +1,6 @@
 import type { ChangeCategory } from './change-category.ts';
 import { allocatedShare, allocationRule } from './entry-allocation.ts';
-import { type ModelLookup, unitRatio } from './model-lookup.ts';
+import { commonUnits, type ModelLookup, unitRatio } from './model-lookup.ts';
 import { absenceOf, type ModelEntry, type ModelNumbers } from './model-numbers.ts';
 
 /** Values in the old and the new state. */
@@ -97,9 +97,6 @@ function homeOf(numbers: readonly [ModelNumbers, ModelNumbers], found: Found, in
   return (found[index] ? numbers[index] : found[0] ? from : to)?.lookup ?? to.lookup;
 }
 
-/** Units that amounts are compared in, as far as they lead there. */
-const commonUnits = ['kg', 'kWh', 'm3', 'pcs'] as const;
-
 /**
  * The unit both sides are read in: a common one, so that sources of one flow can be added up, or their own; null
  * where the two have none together.
@@ -133,7 +130,7 @@ function shareOf(
   if (rules[0] === rules[1]) return null;
   const [from, to] = numbers.map((side, index) => {
     const own = found[index];
-    return own ? allocatedShare(side.lookup, own) : 0;
+    return own ? allocatedShare(side, own) : 0;
   });
   if (from === null || to === null || from === undefined || to === undefined) return null;
   return [from, to];

@@ -107,6 +107,17 @@ describe('change explainer: one change, one bar', () => {
     expect(barsOf(withProcess(before), withProcess(restated))).toEqual({ gwpSet: 80 });
   });
 
+  it('a supplier that states its footprint per tonne, a mill that counts in tonnes: no change', () => {
+    const smelter = smelterOf('smelterA', 10_000);
+    if (smelter.kind !== 'sealed') throw new Error('no footprint');
+    const perTonne = withProcess({
+      ...smelter,
+      footprint: { ...smelter.footprint, declaredUnitOfMeasurement: 't' },
+    });
+    expect(barsOf(coilDraft, perTonne)).toEqual({});
+    expect(barsOf(coilDraft, withExchanges({ coil: { amount: 1, unit: 't' } }))).toEqual({});
+  });
+
   it('an amount in a unit that nothing leads to', () => {
     const perPiece = withExchanges({ oil: { amount: 10, unit: 'pcs', factor: factorOf('can', 9, 'pcs') } });
     expect(barsOf(coilDraft, perPiece)).toEqual({ activityIntensity: 10 });

@@ -57,6 +57,17 @@ export function lookUp(system: ProductSystem): ModelLookup {
   };
 }
 
+/** Units that amounts are compared in, as far as they lead there. */
+export const commonUnits = ['kg', 'kWh', 'm3', 'pcs'] as const;
+
+/** How many common units one unit of each product is, so that a product made in kg, then in t, stays the same. */
+export function productScales(lookup: ModelLookup): readonly number[] {
+  return lookup.system.products.map(({ flow, unit }) => {
+    const ratios = commonUnits.map((common) => unitRatio(lookup, flow, unit, common));
+    return ratios.find((ratio) => ratio !== null) ?? 1;
+  });
+}
+
 /** How many `to` one `from` of the flow is; null where nothing joins the two. */
 export function unitRatio({ flow }: ModelLookup, flowId: string, from: string, to: string): number | null {
   if (from === to) return 1;

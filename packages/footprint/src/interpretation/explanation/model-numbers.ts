@@ -2,7 +2,7 @@ import type { DataType } from '../../model/data-quality.ts';
 import { stagesInScope } from '../../model/life-cycle.ts';
 import type { Exchange, ProcessLink } from '../../model/process.ts';
 import type { ProductLine, ProductSystem } from '../../model/product-system.ts';
-import { entryKey, lookUp, type ModelLookup, productKey, unitRatio } from './model-lookup.ts';
+import { entryKey, lookUp, type ModelLookup, productKey, productScales, unitRatio } from './model-lookup.ts';
 
 /** What answers an exchange: a factor (its line), or a product of the system. */
 export type EntrySource =
@@ -17,7 +17,7 @@ export interface ModelEntry {
   readonly name: string;
   readonly supplier: string | null;
   readonly dataType: DataType;
-  /** Per unit of the product, after allocation, in `unit`; null where only its transport is in the model. */
+  /** Per common unit of the product, after allocation, in `unit`; null where only its transport is in the model. */
   readonly amount: number | null;
   readonly unit: string;
   readonly source: EntrySource | null;
@@ -29,11 +29,15 @@ export interface ModelNumbers {
   readonly lookup: ModelLookup;
   /** Keys of the products, in the order of the technology matrix. */
   readonly products: readonly string[];
+  /** Common units per unit of each product; all amounts here are per common unit. */
+  readonly scales: readonly number[];
   /** By `entryKey`. */
   readonly entries: ReadonlyMap<string, ModelEntry>;
   /** Results of sealed studies by product. */
   readonly sealed: ReadonlyMap<string, ProductLine>;
   readonly reference: string;
+  /** Common units of the reference product that leave the system. */
+  readonly demand: number;
 }
 
 /** Reads a checked product system into its numbers by place. */
@@ -52,7 +56,10 @@ export function numbersOf(system: ProductSystem): ModelNumbers {
     const blank = { amount: null, unit: exchange.unit ?? '', source: null, legs: [] };
     entries.set(key, { product, process, exchange, ...who, ...blank, ...entries.get(key), ...more });
   };
-  for (const line of system.lines) {
+  const scales = productScales(lookup);
+  for (const { amount: perUnit, enteredAmount: enteredPerUnit, ...rest } of system.lines) {
+    const scale = scales[rest.product] ?? 1;
+    const line = { ...rest, amount: perUnit / scale, enteredAmount: enteredPerUnit / scale };
     const product = keyAt(line.product);
     if (line.exchange === null) sealed.set(product, line);
     else if (line.kind === 'transport') {
@@ -67,10 +74,14 @@ export function numbersOf(system: ProductSystem): ModelNumbers {
   }
   for (const { row, provider, link, amount, conversion } of linkedAmounts(lookup)) {
     const supplier = system.products[provider]?.supplier ?? null;
-    const source = { kind: 'provider', product: keyAt(provider), conversion } as const;
-    put(keyAt(row), link.process, link.exchange, { amount: amount / conversion, source, supplier });
+    const common = conversion * (scales[provider] ?? 1);
+    const source = { kind: 'provider', product: keyAt(provider), conversion: common } as const;
+    const taken = amount / conversion / (scales[row] ?? 1);
+    put(keyAt(row), link.process, link.exchange, { amount: taken, source, supplier });
   }
-  return { lookup, products, entries, sealed, reference: keyAt(system.reference.product) };
+  const { product, demand } = system.reference;
+  const reference = { reference: keyAt(product), demand: demand * (scales[product] ?? 1) };
+  return { lookup, products, scales, entries, sealed, ...reference };
 }
 
 /** Why `entry` of another system has no amount in this one. */

@@ -53,9 +53,7 @@ function addReference(building: Building): void {
   const [from, to] = numbers;
   const one = from.reference === to.reference;
   for (const reference of new Set([from.reference, to.reference])) {
-    const values = numbers.map((side) =>
-      side.reference === reference ? side.lookup.system.reference.demand : 0,
-    );
+    const values = numbers.map((side) => (side.reference === reference ? side.demand : 0));
     const {
       process,
       flow: product,
