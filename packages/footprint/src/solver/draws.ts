@@ -1,6 +1,6 @@
 import { accept, type Result } from '@slipstream/quantity';
 import { blockKey, type DrawPools } from './draw-pools.ts';
-import { intensities } from './intensities.ts';
+import { assertByProcess, intensities } from './intensities.ts';
 import { type DrawKernel, drawsPerBlock } from './kernel.ts';
 import type { SolvePlan } from './plan.ts';
 import type { SolverFindingCode } from './solver-finding.ts';
@@ -15,7 +15,7 @@ export interface Draws {
   readonly n: number;
   readonly loopFrom: Int32Array;
   readonly loopTo: Int32Array;
-  /** The answer without uncertainty, where sweeps over loops start. */
+  /** The answer without uncertainty, where sweeps over loops start; zero where no loop is in use. */
   readonly nominal: Float32Array;
   /** Where each product's draws are. */
   readonly products: Int32Array;
@@ -27,7 +27,10 @@ const largestSweepCount = 400;
 /** Every so many sweeps, draws that move no less than before are given up. */
 const sweepsPerCheck = 16;
 
-/** Cuts out what `products` use and reserves the room to draw it. */
+/**
+ * Cuts out what `products` use and reserves the room to draw it.
+ * @returns findings as `intensities` where the products use loops; without loops every draw has an answer
+ */
 export function prepareDraws(
   plan: SolvePlan,
   direct: Float64Array,
@@ -35,9 +38,12 @@ export function prepareDraws(
   products: Int32Array,
   choice: KernelChoice = 'auto',
 ): Result<Draws, SolverFindingCode> {
-  const solved = intensities(plan, direct);
-  if (!solved.ok) return solved;
+  assertByProcess(plan, direct);
   const part = usedBy(plan, products);
+  if (part.loopFrom.length > 0) {
+    const solved = intensities(plan, direct);
+    if (!solved.ok) return solved;
+  }
   const n = part.positions.length;
   const m = part.exchangeCount;
   const layout = {
@@ -64,7 +70,7 @@ export function prepareDraws(
   for (let k = 0; k < n; k++) {
     const i = part.positions[k]!;
     const process = plan.order[i]!;
-    nominal[k] = plan.x[i]!;
+    if (part.loopFrom.length > 0) nominal[k] = plan.x[i]!;
     arrays.direct[k] = direct[process]!;
     arrays.directPool[k] = pools.directPool[process]!;
     arrays.directIdentity[k] = plan.column.length + process;

@@ -235,6 +235,21 @@ it('refuses numbers that leave the range of a double', () => {
   expect(intensities(plan, Float64Array.of(0, Number.NaN)).ok).toBe(false);
 });
 
+it('balances every process of a system that spans several windows, with loops among them', () => {
+  const { matrix, direct } = tieredSystem(20_000, 0.01, 8);
+  const plan = planSolve(matrix);
+  expect(plan.loopFrom.length).toBeGreaterThan(1);
+  const found = accepted(intensities(plan, direct));
+  for (let i = 0; i < matrix.n; i++) {
+    let balance = direct[i]!;
+    for (let p = matrix.rowStart[i]!; p < matrix.rowStart[i + 1]!; p++)
+      balance += matrix.amount[p]! * found[matrix.column[p]!]!;
+    if (Math.abs(balance - found[i]!) > 1e-12 * found[i]!) expect(found[i]).toBe(balance);
+  }
+  for (const process of [0, 77, 9_999])
+    expect(dot(accepted(scalingFactors(plan, process, 1)), direct)).toBeCloseTo(found[process]!, 10);
+});
+
 it('solves a chain of a million processes', () => {
   const n = 1_000_000;
   const exchanges = {
