@@ -14,7 +14,9 @@ interface TestDatabase {
 }
 
 /** Gives the test file a database of its own, cloned from the migrated template, and drops it at the end. */
-export function useDatabase(options: { poolSize?: number; statementTimeoutMs?: number } = {}): TestDatabase {
+export function useDatabase(
+  options: { poolSize?: number; statementTimeoutMs?: number; quiet?: boolean } = {},
+): TestDatabase {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const server = inject('databaseServer');
   const urlAs = (role: string, password: string) => {
@@ -30,7 +32,7 @@ export function useDatabase(options: { poolSize?: number; statementTimeoutMs?: n
   const superuser = new pg.Client({ connectionString: superuserOfClone.href });
   const database = openDatabase({
     url,
-    onError: (error) => console.error(error),
+    onError: (error) => options.quiet || console.error(error),
     poolSize: options.poolSize ?? 4,
     ...options,
   });

@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
 
 const client = Symbol('client');
@@ -25,17 +26,18 @@ export function openDatabase(options: {
   readonly statementTimeoutMs?: number;
   readonly onError: (error: Error) => void;
 }): Database {
-  const adapter = new PrismaPg(
-    {
-      connectionString: options.url,
-      max: options.poolSize ?? 10,
-      connectionTimeoutMillis: 5_000,
-      statement_timeout: options.statementTimeoutMs ?? 10_000,
-      lock_timeout: 3_000,
-      idle_in_transaction_session_timeout: 15_000,
-    },
-    { onPoolError: options.onError, onConnectionError: options.onError },
-  );
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolSize ?? 10,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: options.statementTimeoutMs ?? 10_000,
+    lock_timeout: 3_000,
+    idle_in_transaction_session_timeout: 15_000,
+  });
+  pool.on('error', options.onError);
+  // Also while a connection is lent out: at no moment of its life may it be without a handler.
+  pool.on('connect', (connection) => void connection.on('error', options.onError));
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
   const prisma = new PrismaClient({
     adapter,
     errorFormat: 'minimal',

@@ -51,6 +51,7 @@ export function openObjectStore(settings: ObjectStoreSettings): FileStore {
       return body ?? new Blob([]).stream();
     },
     async remove(key) {
+      assertKey(key);
       await request('DELETE', key).catch((error) => {
         if (!(error instanceof FileMissingError)) throw error;
       });

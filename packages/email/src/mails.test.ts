@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { invitationMail, mailLanguages, openMailTransport, passwordResetMail } from './index.ts';
+
+const link = 'https://carbon.example/invitation/abc.def';
+const expiresAt = new Date('2026-03-16T08:00:00Z');
+
+describe.each(mailLanguages)('mails in %s', (language) => {
+  it('say the same in both forms, with the link and the day it ends in Taipei', () => {
+    for (const mail of [
+      invitationMail(language, { invitedBy: '台灣鋼鐵', organization: '大新鋁業', link, expiresAt }),
+      passwordResetMail(language, { link, expiresAt }),
+    ]) {
+      for (const form of [mail.text, mail.html]) {
+        expect(form).toContain(link);
+        expect(form).toMatch(/2026/);
+        expect(form).toMatch(/16/);
+      }
+      expect(mail.html).toContain(`lang="${language}"`);
+    }
+  });
+
+  it('do not let a name break out of the text or the subject line', () => {
+    const mail = invitationMail(language, {
+      invitedBy: 'Evil\r\nBcc: everybody@example.test',
+      organization: '<script>alert(1)</script>',
+      link,
+      expiresAt,
+    });
+    expect(mail.subject).not.toMatch(/[\r\n]/);
+    expect(mail.html).not.toContain('<script>');
+  });
+});
+
+it('without a mail server nothing leaves', async () => {
+  const transport = openMailTransport({ from: 'Slipstream <no-reply@carbon.example>' });
+  expect(transport.delivers).toBe(false);
+  await transport.send({ to: 'a@example.test', subject: '', text: '', html: '', messageId: 'm' });
+});
