@@ -19,7 +19,8 @@ export function keepRunning(
   let child: ChildProcess;
   let restart: NodeJS.Timeout | undefined;
   const start = () => {
-    child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+    // The channel closes when this process dies, however it dies; the child stops itself then.
+    child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     child.on('exit', (code, signal) => {
       if (stopping) return;
       say(`${name} ended (${signal ?? `exit code ${code}`}); starting it again.`);

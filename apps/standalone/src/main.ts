@@ -66,7 +66,11 @@ async function start(env: Env): Promise<void> {
 async function untilAnswering(address: string): Promise<void> {
   while (!stopping) {
     try {
-      await fetch(`${address}/health`, { signal: AbortSignal.timeout(2_000) });
+      const answer = await fetch(`${address}/health`, {
+        signal: AbortSignal.timeout(2_000),
+        headers: { Connection: 'close' },
+      });
+      await answer.body?.cancel();
       return;
     } catch {
       await wait(200);

@@ -49,3 +49,6 @@ async function stop(): Promise<void> {
 }
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
+// Started by another program, it ends with it, also where that died while this was starting.
+process.on('disconnect', stop);
+if (process.connected === false) await stop();
