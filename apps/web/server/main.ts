@@ -37,6 +37,7 @@ async function stop(): Promise<void> {
   http.closeIdleConnections();
   await new Promise((done) => http.close(done));
   await application.stop();
+  if (process.connected) process.disconnect();
 }
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);

@@ -46,6 +46,7 @@ async function stop(): Promise<void> {
   await worker.close();
   await queue.close();
   await runtime.close();
+  if (process.connected) process.disconnect();
 }
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
