@@ -1,19 +1,23 @@
-import type { Result, ValueFindingCode } from '@slipstream/quantity';
-import { accept, anyNumber, notNegative, numberFaults, refuse } from '@slipstream/quantity';
+import {
+  accept,
+  anyNumber,
+  notNegative,
+  numberFaults,
+  type Result,
+  refuse,
+  type ValueFindingCode,
+} from '@slipstream/quantity';
 import type { Contribution } from '../calculation/product-footprint.ts';
 import type { PedigreeScores } from '../model/data-quality.ts';
 import { unknownScores } from './pedigree-matrix.ts';
 import { logDeviation, type UncertaintyKind } from './pedigree-uncertainty.ts';
-import { analyticBand, type ResultBand, type UncertainLine } from './result-band.ts';
+import { analyticBand, type ResultBand, type UncertainLine, z975 } from './result-band.ts';
 
 /** What the spread of a line is read from. */
 export type UncertainContribution = Pick<
   Contribution,
   'kind' | 'emissions' | 'factor' | 'activityQuality' | 'activityUncertaintyPercent'
 >;
-
-/** Standard normal quantile at 97.5 %. */
-const z975 = 1.959963984540054;
 
 /**
  * Standard deviation of the logarithm that ± `percent` at 95 % stands for: the upper end of the interval is the

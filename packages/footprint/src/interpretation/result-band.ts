@@ -37,7 +37,7 @@ export interface UncertainLine {
 }
 
 /** Standard normal quantile at 97.5 %. */
-const z975 = 1.959963984540054;
+export const z975 = 1.959963984540054;
 
 /**
  * The band of a sum of lines without drawing (R21). What was entered is the median of each line; its mean is
