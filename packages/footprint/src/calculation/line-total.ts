@@ -49,7 +49,7 @@ export function totalOfLines(
   return acceptFinite({ lineEmissions, total: sumOf(lineEmissions) });
 }
 
-/** Emissions of one line; not a number where a finding was pushed. */
+/** Emissions of one line; not a number once a finding was pushed. */
 function emissionsOf(
   line: ActivityLine,
   resultUnit: EmissionUnit,
@@ -64,5 +64,6 @@ function emissionsOf(
   const places = { value: at.amount, from: at.unit, to: [...path, 'factorUnit'] };
   const { numerator, denominator } = unit.value;
   const amount = convertAt(activity.amount, activity.unit, denominator, undefined, places, findings);
-  return convertEmissions((amount ?? Number.NaN) * (line.factor ?? Number.NaN), numerator, resultUnit);
+  if (amount === undefined || findings.length > 0) return Number.NaN;
+  return convertEmissions(amount * (line.factor ?? Number.NaN), numerator, resultUnit);
 }
