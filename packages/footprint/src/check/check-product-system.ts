@@ -1,4 +1,4 @@
-import { accept, type Finding, type Result, refuse } from '@slipstream/quantity';
+import { accept, type Finding, type Result } from '@slipstream/quantity';
 import type { FootprintFindingCode } from '../finding-codes.ts';
 import type { ProductSystem, ProductSystemDraft } from '../model/product-system.ts';
 import { intensities, planSolve, type SolvePlan } from '../solver/index.ts';
@@ -31,18 +31,23 @@ export function checkProductSystem(draft: ProductSystemDraft): Result<ProductSys
         : sealedProcessParts(process, at, index, findings);
     return { process, at, products: made, parts };
   });
-  if (demand === undefined || hasError(findings)) return refuse(...distinct(findings));
+  if (demand === undefined || hasError(findings)) return refused(findings);
 
   const assembled = assemble(prepared, findings);
-  if (hasError(findings)) return refuse(...distinct(findings));
+  if (hasError(findings)) return refused(findings);
   const plan = planSolve(assembled.matrix);
   const solved = intensities(plan, new Float64Array(plan.n));
   if (!solved.ok) {
-    return refuse(...distinct(findings), ...loopFindings(solved.findings, plan, assembled, index));
+    return refused([...findings, ...loopFindings(solved.findings, plan, assembled, index)]);
   }
   const reference = { product: assembled.productOf(demand.process, demand.flow) ?? 0, demand: demand.amount };
-  findings.push(...disconnectedFindings(assembled, reference.product, index));
-  return accept(checkedSystem(draft, assembled, plan, reference), distinct(findings));
+  const disconnected = disconnectedFindings(assembled, reference.product, index);
+  return accept(checkedSystem(draft, assembled, plan, reference), distinct([...findings, ...disconnected]));
+}
+
+/** A large drawing may have more findings than a function call takes arguments. */
+function refused(findings: readonly Finding<FootprintFindingCode>[]): Result<never, FootprintFindingCode> {
+  return { ok: false, findings: distinct(findings) };
 }
 
 function hasError(findings: readonly Finding[]): boolean {
