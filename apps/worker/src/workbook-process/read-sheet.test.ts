@@ -1,0 +1,45 @@
+import { makeBillOfMaterialsTemplate } from '@slipstream/inventory-sheet';
+import { expect, it } from 'vitest';
+import { readSheet } from './read-sheet.ts';
+
+const streamOf = (bytes: Uint8Array) => new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
+const text = (content: string) => streamOf(new TextEncoder().encode(content));
+
+it('reads a bill of materials in a process of its own', async () => {
+  const reading = await readSheet(
+    'billOfMaterials',
+    text('料號,品名,數量,單位,供應商\nA1,鋁錠,2,kg,大新鋁業\nA2,螺絲,四,個,大新鋁業\n'),
+  );
+  expect(reading).toMatchObject({
+    ok: true,
+    value: { lines: [{ partNumber: 'A1', quantity: { value: 2 }, unit: 'kg', supplier: '大新鋁業' }] },
+  });
+  expect(reading.findings).toContainEqual(
+    expect.objectContaining({ code: 'table.amountUnreadable', values: expect.objectContaining({ row: 3 }) }),
+  );
+});
+
+it('says what a file is that is no workbook', async () => {
+  expect(await readSheet('billOfMaterials', text(''))).toMatchObject({
+    ok: false,
+    findings: [{ code: 'workbook.empty' }],
+  });
+  expect(await readSheet('inventorySheet', text('%PDF-1.7\n'))).toMatchObject({
+    ok: false,
+    findings: [{ code: 'workbook.pdf' }],
+  });
+});
+
+it('reads a made workbook back', async () => {
+  const bytes = await makeBillOfMaterialsTemplate();
+  expect(
+    (await readSheet('billOfMaterials', streamOf(bytes))).findings.map(({ code }) => code),
+  ).not.toContain('workbook.damaged');
+});
+
+it('rejects where the bytes cannot be had', async () => {
+  const broken = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.error(new Error('gone')),
+  });
+  await expect(readSheet('billOfMaterials', broken)).rejects.toThrow('gone');
+});

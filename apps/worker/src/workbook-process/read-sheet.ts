@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { defaultWorkbookLimits } from '@slipstream/inventory-sheet';
+import { errorAt, type Result, refuse } from '@slipstream/quantity';
+import type { ReadingFindingCode, SheetKind, SheetReading } from './sheets.ts';
+
+const child = join(import.meta.dirname, 'child.ts');
+const heapMegabytes = 256;
+const mostSeconds = 10;
+/** What a reading may come to as text: a row costs some hundred characters, and limits of the reader hold before. */
+const mostCharacters = 200_000_000;
+
+type Value<Kind extends SheetKind> = Extract<SheetReading<Kind>, { ok: true }>['value'];
+type Code<Kind extends SheetKind> = SheetReading<Kind>['findings'][number]['code'] | ReadingFindingCode;
+
+/**
+ * Reads an uploaded file in a process of its own, which gets 256 MB, 10 s and no environment, and is killed when it
+ * wants more. A file that cannot be read is a refused result with its findings: `reading.tookTooLong` and
+ * `reading.neededTooMuch` where the process was ended. Rejects only where the bytes themselves cannot be had.
+ */
+export async function readSheet<Kind extends SheetKind>(
+  kind: Kind,
+  bytes: ReadableStream<Uint8Array>,
+): Promise<Result<Value<Kind>, Code<Kind>>> {
+  const reader = spawn(
+    process.execPath,
+    [`--max-old-space-size=${heapMegabytes}`, '--disable-warning=ExperimentalWarning', child, kind],
+    { stdio: ['pipe', 'pipe', 'ignore'], env: {} },
+  );
+  let tookTooLong = false;
+  const timer = setTimeout(() => {
+    tookTooLong = true;
+    reader.kill('SIGKILL');
+  }, mostSeconds * 1000);
+  const chunks: Buffer[] = [];
+  let characters = 0;
+  reader.stdout.on('data', (chunk: Buffer) => {
+    characters += chunk.length;
+    if (characters > mostCharacters) reader.kill('SIGKILL');
+    else chunks.push(chunk);
+  });
+  const ended = new Promise<boolean>((resolve, reject) => {
+    reader.once('error', reject);
+    reader.once('close', (code) => resolve(code === 0));
+  });
+  try {
+    let unreadable: unknown;
+    // A reader that ends early closes its input: what counts then is how it ended.
+    const source = Readable.fromWeb(bytes).on('error', (error) => {
+      unreadable = error;
+      reader.kill('SIGKILL');
+    });
+    await pipeline(source, reader.stdin).catch(() => {});
+    const isWhole = await ended;
+    if (unreadable) throw unreadable;
+    if (isWhole) return JSON.parse(Buffer.concat(chunks).toString());
+  } finally {
+    clearTimeout(timer);
+  }
+  return tookTooLong
+    ? refuse(errorAt<Code<Kind>>('reading.tookTooLong', [], { seconds: mostSeconds }))
+    : refuse(errorAt<Code<Kind>>('reading.neededTooMuch', [], { rows: defaultWorkbookLimits.cells }));
+}
