@@ -16,7 +16,6 @@ export const bomFindingCodes = [
   'bom.partNumberConflict',
   'bom.quantityZero',
   'bom.massUnitAssumed',
-  'bom.productUnknown',
 ] as const;
 export type BomFindingCode = (typeof bomFindingCodes)[number];
 

@@ -134,13 +134,7 @@ function readLine(sheet: string, row: Row, masses: MassReaders, log: Log): LineC
     );
     return null;
   }
-  const others = row.cells.length - (partNumber === null ? 0 : 1) - (name === null ? 0 : 1);
-  if (
-    others === 0 &&
-    partNumber === null &&
-    row.columnOf('quantity') !== row.columnOf('name') &&
-    row.cells.length === 1
-  ) {
+  if (partNumber === null && row.cells.length === 1) {
     log.reject(
       sheet,
       row.row,

@@ -128,7 +128,7 @@ export function readLabels(
       const inline = cell && /^([^:：]{1,30})[:：]\s*(\S.*)$/s.exec(cell.text);
       const label = cell?.kind === 'text' ? fieldOf(inline ? (inline[1] ?? '') : cell.text) : undefined;
       if (!cell || !label) continue;
-      const value = inline ? { ...cell, text: inline[2] ?? '' } : cells[index + 1];
+      const value = inline ? textCell(cell, inline[2] ?? '') : cells[index + 1];
       if (!value || (!inline && fieldOf(value.text))) {
         used.add(cell);
         continue;
@@ -234,4 +234,9 @@ export function basicDataOf(found: BasicEntries, log: Log): BasicData {
     production: production.amount,
     productionUnit: production.unit,
   };
+}
+
+/** What stands behind the colon of `產品名稱：鋁輪圈`, as a cell of the same place. */
+function textCell({ row, column, formula }: Cell, text: string): Cell {
+  return { row, column, kind: 'text', text, number: null, formula };
 }

@@ -13,8 +13,6 @@ export const sheetFindingCodes = [
   'sheet.templateVersionUnknown',
   'sheet.labelUnknown',
   'sheet.labelRepeated',
-  'sheet.productNameMissing',
-  'sheet.periodMissing',
   'sheet.stageUnknown',
   'sheet.perUnitDisagrees',
   'sheet.perUnitMissing',

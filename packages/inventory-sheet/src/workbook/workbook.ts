@@ -47,48 +47,63 @@ export interface Workbook {
 
 const kindMask = 0x0f;
 const formulaBit = 0x10;
+const numberKind = cellKinds.indexOf('number');
+const percentKind = cellKinds.indexOf('percent');
 
-/** A cell whose text is made when somebody asks: most numbers are never written out. */
+/** What the cells of one worksheet are kept in. */
+interface CellColumns {
+  readonly rows: Uint32Array;
+  readonly columns: Uint16Array;
+  readonly kinds: Uint8Array;
+  readonly values: Float64Array;
+  readonly texts: readonly string[];
+  readonly dateText: (serial: number) => string;
+}
+
+/** A view of one cell: nothing is copied, and a number is written out only when somebody asks for its text. */
 class StoredCell implements Cell {
-  readonly row: number;
-  readonly column: number;
-  readonly kind: CellKind;
-  readonly number: number | null;
-  readonly formula: boolean;
-  readonly #value: number;
-  readonly #texts: readonly string[];
-  readonly #dateText: (serial: number) => string;
+  readonly #cells: CellColumns;
+  readonly #index: number;
 
-  constructor(
-    row: number,
-    column: number,
-    kind: number,
-    value: number,
-    texts: readonly string[],
-    dateText: (serial: number) => string,
-  ) {
-    this.row = row;
-    this.column = column;
-    this.kind = cellKinds[kind & kindMask] as CellKind;
-    this.number = this.kind === 'number' || this.kind === 'percent' ? value : null;
-    this.formula = (kind & formulaBit) !== 0;
-    this.#value = value;
-    this.#texts = texts;
-    this.#dateText = dateText;
+  constructor(cells: CellColumns, index: number) {
+    this.#cells = cells;
+    this.#index = index;
+  }
+
+  get row(): number {
+    return this.#cells.rows[this.#index] as number;
+  }
+
+  get column(): number {
+    return this.#cells.columns[this.#index] as number;
+  }
+
+  get kind(): CellKind {
+    return cellKinds[(this.#cells.kinds[this.#index] as number) & kindMask] as CellKind;
+  }
+
+  get number(): number | null {
+    const kind = (this.#cells.kinds[this.#index] as number) & kindMask;
+    return kind === numberKind || kind === percentKind ? (this.#cells.values[this.#index] as number) : null;
+  }
+
+  get formula(): boolean {
+    return ((this.#cells.kinds[this.#index] as number) & formulaBit) !== 0;
   }
 
   get text(): string {
+    const value = this.#cells.values[this.#index] as number;
     switch (this.kind) {
       case 'text':
       case 'error':
-        return this.#texts[this.#value] as string;
+        return this.#cells.texts[value] as string;
       case 'number':
       case 'percent':
-        return String(this.#value);
+        return String(value);
       case 'date':
-        return this.#dateText(this.#value);
+        return this.#cells.dateText(value);
       case 'boolean':
-        return this.#value === 1 ? 'TRUE' : 'FALSE';
+        return value === 1 ? 'TRUE' : 'FALSE';
       default:
         return '';
     }
@@ -153,8 +168,6 @@ export class CellStore {
     const count = this.count;
     const rows = this.#rows;
     const columns = this.#columns;
-    const kinds = this.#kinds;
-    const values = this.#values;
     const starts: number[] = [];
     const numbers: number[] = [];
     for (let index = 0; index < count; index++)
@@ -164,15 +177,8 @@ export class CellStore {
       }
     const rowNumbers = Uint32Array.from(numbers);
 
-    const cell = (index: number): Cell =>
-      new StoredCell(
-        rows[index] as number,
-        columns[index] as number,
-        kinds[index] as number,
-        values[index] as number,
-        texts,
-        dateText,
-      );
+    const stored: CellColumns = { rows, columns, kinds: this.#kinds, values: this.#values, texts, dateText };
+    const cell = (index: number): Cell => new StoredCell(stored, index);
     return {
       ...sheet,
       cellCount: count,

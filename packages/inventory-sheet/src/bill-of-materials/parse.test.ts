@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type CellDraft, makeWorkbook } from '../making/workbook.ts';
+import { readWorkbook } from '../workbook/read.ts';
+import { makeBillOfMaterialsTemplate } from './make.ts';
+import { parseBillOfMaterials } from './parse.ts';
+
+async function parsed(rows: readonly (readonly CellDraft[])[], name = 'Sheet1') {
+  const read = await readWorkbook(
+    await makeWorkbook([{ name, rows, columnWidths: [], frozenRows: 0, validations: [] }]),
+  );
+  if (!read.ok) throw new Error(JSON.stringify(read.findings));
+  const result = parseBillOfMaterials(read.value);
+  if (!result.ok) throw new Error(JSON.stringify(result.findings));
+  expect(result.value.account.cells).toBe(read.value.sheets[0]?.cellCount);
+  return { ...result.value, found: result.findings.map(({ code, path }) => `${code} ${path.join('!')}`) };
+}
+
+it('joins parts to their assemblies by level, and takes level 0 for the product', async () => {
+  const { products, lines, found } = await parsed([
+    ['階層', '料號', '品名', '數量', '單位'],
+    [0, 'W-1', '輪圈', 1, '個'],
+    [1, 'A', '輪圈本體', 1, '個'],
+    [2, 'B', '鋁錠', 9.5, 'kg'],
+    [1, 'C', '氣嘴', 1, '個'],
+    ['..3', 'D', '橡膠', 2, 'g'],
+  ]);
+  expect(products).toEqual([{ sheet: 'Sheet1', partNumber: 'W-1', name: '輪圈' }]);
+  expect(lines.map(({ partNumber, parent }) => [partNumber, parent])).toEqual([
+    ['A', null],
+    ['B', 0],
+    ['C', null],
+    ['D', 2],
+  ]);
+  expect(found).toEqual(['bom.levelJump Sheet1!A6']);
+});
+
+it('joins by the parent number, and takes out the line that closes a cycle', async () => {
+  const { lines, rejected, found } = await parsed([
+    ['上階料號', '料號', '品名', '用量', '單位'],
+    ['W-1', 'A', '甲', 1, '個'],
+    ['A', 'B', '乙', 2, '個'],
+    ['B', 'A', '甲', 1, '個'],
+    ['X', 'C', '丙', 1, '個'],
+  ]);
+  expect(lines.map(({ partNumber, parent }) => [partNumber, parent])).toEqual([
+    ['A', null],
+    ['B', 0],
+    ['C', null],
+  ]);
+  expect(rejected.map(({ row, code }) => [row, code])).toEqual([[4, 'bom.cycle']]);
+  expect(found).toContain('bom.parentUnknown Sheet1!A5');
+});
+
+it('reads masses in the unit of the header, shares in per cent, sole sources in any mark', async () => {
+  const { lines, found } = await parsed([
+    ['Part No.', 'Description', 'Qty', 'UOM', 'Unit Weight (g)', 'Cost Share %', 'Sole Source'],
+    ['P1', 'Bearing', 2, 'EA', 125, 12.5, 'Y'],
+    ['P2', 'Bolt', '１０', 'pcs', '8', 0.5, 'N'],
+  ]);
+  expect(lines).toMatchObject([
+    { kgPerPiece: 0.125, costShare: 0.125, soleSource: true, unit: 'pcs' },
+    { kgPerPiece: 0.008, costShare: 0.005, soleSource: false, quantity: { typed: '１０', value: 10 } },
+  ]);
+  expect(found).toEqual([]);
+});
+
+it('goes by content where there are no headers, and says so', async () => {
+  const { lines, found } = await parsed([
+    ['P-001', '鋁錠', 12.5, '公斤', '大明工業股份有限公司'],
+    ['P-002', '螺絲', 4, '個', '小華企業有限公司'],
+    ['P-003', '面板', 1, '片', '大明工業股份有限公司'],
+  ]);
+  expect(lines[0]).toMatchObject({
+    partNumber: 'P-001',
+    name: '鋁錠',
+    quantity: { value: 12.5 },
+    unit: 'kg',
+    supplier: '大明工業股份有限公司',
+  });
+  expect(found).toEqual(['table.headerMissing Sheet1!1']);
+});
+
+const word = fc.stringMatching(/^[\u4e00-\u9fff=A-Za-z][\u4e00-\u9fffA-Za-z0-9]{0,12}$/);
+const nullable = <Value>(of: fc.Arbitrary<Value>) => fc.option(of, { nil: null });
+const positive = fc.double({ min: 1e-6, max: 1e9, noNaN: true });
+
+it('reads back the bill it made', async () => {
+  const line = fc
+    .record({
+      name: word,
+      specification: nullable(word),
+      material: nullable(word),
+      quantity: nullable(positive.map((value) => ({ typed: String(value), value }))),
+      unit: fc.constantFrom('pcs', 'kg', 'm', 'L' as const),
+      kgPerPiece: nullable(positive),
+      supplier: nullable(word),
+      unitPrice: nullable(positive),
+      costShare: nullable(fc.double({ min: 0, max: 1, noNaN: true })),
+      annualVolume: nullable(positive),
+      soleSource: nullable(fc.boolean()),
+      remark: nullable(word),
+    })
+    .map((content) => ({ ...content, unitTyped: content.unit as string, lineMassKg: null, level: null }));
+  await fc.assert(
+    fc.asyncProperty(word, fc.array(line, { minLength: 1, maxLength: 10 }), async (productName, contents) => {
+      const lines = contents.map((content, index) => ({ ...content, partNumber: `P-${index}` }));
+      const read = await readWorkbook(await makeBillOfMaterialsTemplate([{ productName, lines }]));
+      if (!read.ok) throw new Error('unreadable');
+      const result = parseBillOfMaterials(read.value);
+      if (!result.ok) throw new Error(JSON.stringify(result.findings));
+      expect(result.value.products).toMatchObject([{ name: productName }]);
+      expect(result.value.rejected).toEqual([]);
+      expect(result.value.lines).toEqual(
+        lines.map((one, index) => ({
+          ...one,
+          sheet: '物料清單 BOM',
+          row: index + 3,
+          product: 0,
+          parent: null,
+        })),
+      );
+    }),
+    { numRuns: 40 },
+  );
+});
