@@ -22,6 +22,7 @@ export {
   parseMonth,
   parsePeriod,
   parseRocDate,
+  parseYear,
   type RocDateStyle,
   rocDateStyles,
 } from './calendar/read.ts';

@@ -33,6 +33,12 @@ export { switchOrganization } from './identity/switch-organization.ts';
 export { makeLog } from './log.ts';
 export { completeMessage, pruneOutbox, relayOutbox } from './outbox/relay.ts';
 export { requestJob } from './outbox/request-job.ts';
+export type { TargetEntry, YearEntry } from './reduction-target/entry.ts';
+export { listTargets, readTarget } from './reduction-target/list.ts';
+export type { TargetPartner } from './reduction-target/partners.ts';
+export { reportYear } from './reduction-target/report-year.ts';
+export { setReductionTarget } from './reduction-target/set.ts';
+export type { FollowedTarget } from './reduction-target/track.ts';
 export {
   type OpenRuntime,
   openRuntime,

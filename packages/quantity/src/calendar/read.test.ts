@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatRocDate, parseDate, parseMonth, parsePeriod, parseRocDate, rocDateStyles } from './read.ts';
+import {
+  formatRocDate,
+  parseDate,
+  parseMonth,
+  parsePeriod,
+  parseRocDate,
+  parseYear,
+  rocDateStyles,
+} from './read.ts';
 
 describe('parseRocDate', () => {
   it.each([
@@ -217,10 +225,35 @@ describe('formatRocDate', () => {
   });
 });
 
+describe('a year', () => {
+  it.each([
+    ['2024', 2024],
+    ['西元2024年', 2024],
+    ['113', 2024],
+    ['１１３年度', 2024],
+    ['民國99年', 2010],
+  ])('%s is %i', (typed, year) => expect(parseYear(typed)).toEqual({ ok: true, value: year, findings: [] }));
+
+  it('asks about two digits, which may be the end of a Gregorian year', () =>
+    expect(parseYear('99')).toMatchObject({ value: 2010, findings: [{ code: 'date.yearAssumedRoc' }] }));
+
+  it.each([
+    ['', 'date.absent'],
+    ['去年', 'date.unreadable'],
+    ['113/1', 'date.unreadable'],
+    ['民國2024', 'date.notInRocCalendar'],
+    ['西元113', 'date.outOfRange'],
+    ['1899', 'date.outOfRange'],
+    ['000', 'date.impossible'],
+  ])('%j is refused: %s', (typed, code) =>
+    expect(parseYear(typed)).toMatchObject({ ok: false, findings: [{ code }] }),
+  );
+});
+
 it('reads or refuses any text, never throws', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      for (const read of [parseRocDate, parseDate, parseMonth, parsePeriod]) {
+      for (const read of [parseRocDate, parseDate, parseMonth, parsePeriod, parseYear]) {
         const result = read(text);
         if (!result.ok) expect(result.findings.length).toBeGreaterThan(0);
       }

@@ -87,6 +87,28 @@ export function parseMonth(typed: string): Result<IsoMonth, DateFindingCode> {
   return accept(isoMonth(year, month), rocMark.test(plain) ? [] : questionOfShortYear(digits, typed));
 }
 
+/**
+ * Reads a year as people type it, Gregorian (`2022`, `西元2022年`) or ROC (`111`, `民國111年`), as a Gregorian year (R29).
+ * A year of one or two digits without 民國 is read as ROC and asked about (`date.yearAssumedRoc`).
+ *
+ * Refuses an empty text, one it cannot read, ROC year 0 and a Gregorian year outside 1900 to 2999.
+ */
+export function parseYear(typed: string): Result<number, DateFindingCode> {
+  const plain = plainText(typed);
+  if (plain === '') return refuse(errorAt('date.absent'));
+  const text = plain.replace(rocMark, '').replace(gregorianMark, '');
+  const digits = /^(\d{1,4}) ?年?(?:度)?$/.exec(text)?.[1];
+  if (digits === undefined) return refuse(errorAt('date.unreadable', [], { typed }));
+  const number = Number(digits);
+  const isGregorian = digits.length === 4;
+  if (isGregorian && rocMark.test(plain)) return refuse(errorAt('date.notInRocCalendar', [], { typed }));
+  if (isGregorian ? !isPlausible(number) : gregorianMark.test(plain))
+    return refuse(errorAt('date.outOfRange', [], { typed }));
+  if (isGregorian) return accept(number);
+  if (number === 0) return refuse(errorAt('date.impossible', [], { typed }));
+  return accept(number + rocOffset, rocMark.test(plain) ? [] : questionOfShortYear(digits, typed));
+}
+
 const day = String.raw`(?:(?:中華民國|民國|ROC|西元|公元|AD) ?)?\d{1,4} ?(?:[./-] ?\d{1,2} ?[./-]|年 ?\d{1,2} ?月) ?\d{1,2} ?[日號]?|\d{7,8}`;
 const twoDays = new RegExp(`^(${day}) ?(?:~|-|至|到|to) ?(${day})$`, 'i');
 
