@@ -24,3 +24,15 @@ export function readEnv(): Env {
   const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
   return { ...schema.parse(process.env), fresh: values.fresh, inherited: process.env };
 }
+
+const migrationSchema = z.object({
+  /** The owner of the database. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Set as the application role's password; left out where somebody else manages it. */
+  APPLICATION_PASSWORD: z.string().min(12).optional(),
+});
+
+/** What the migration step needs of the environment. */
+export function readMigrationEnv(): z.infer<typeof migrationSchema> {
+  return migrationSchema.parse(process.env);
+}
