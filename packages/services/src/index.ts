@@ -31,6 +31,7 @@ export { signIn } from './identity/sign-in.ts';
 export { signOut, signOutEverywhere } from './identity/sign-out.ts';
 export { switchOrganization } from './identity/switch-organization.ts';
 export { makeLog } from './log.ts';
+export { type Bell, type NewsItem, readBell } from './notification/read-bell.ts';
 export { completeMessage, pruneOutbox, relayOutbox } from './outbox/relay.ts';
 export { requestJob } from './outbox/request-job.ts';
 export type { TargetEntry, YearEntry } from './reduction-target/entry.ts';

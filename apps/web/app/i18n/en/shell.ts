@@ -36,7 +36,21 @@ export const shell = {
     signOut: 'Sign out',
   },
   notifications: {
-    label: 'Notifications',
-    unread: '{{count}} unread notifications',
+    label: 'What is new',
+    none: 'Nothing new yet. What the other side does shows up here.',
+    event: {
+      send: '{{by}} asks for the footprint of “{{about}}”',
+      accept: '{{by}} accepted the request for “{{about}}”',
+      decline: '{{by}} declined the request for “{{about}}”',
+      start: '{{by}} has started on “{{about}}”',
+      submit: '{{by}} sent the footprint of “{{about}}”',
+      take: '{{by}} is reviewing “{{about}}”',
+      return: '{{by}} asks you to complete “{{about}}”',
+      resume: '{{by}} is completing “{{about}}”',
+      approve: '{{by}} approved “{{about}}”',
+      supersede: '“{{about}}” has a newer version',
+      cancel: '{{by}} cancelled the request for “{{about}}”',
+      withdraw: '{{by}} withdrew “{{about}}”',
+    },
   },
 } satisfies Messages['shell'];

@@ -34,7 +34,21 @@ export const shell = {
     signOut: '登出',
   },
   notifications: {
-    label: '通知',
-    unread: '{{count}} 則未讀通知',
+    label: '最近的動態',
+    none: '還沒有動態。對方有回應時，會出現在這裡。',
+    event: {
+      send: '{{by}} 請您提供「{{about}}」的碳足跡',
+      accept: '{{by}} 接受了「{{about}}」的邀請',
+      decline: '{{by}} 婉拒了「{{about}}」的邀請',
+      start: '{{by}} 開始填寫「{{about}}」',
+      submit: '{{by}} 送出了「{{about}}」的碳足跡',
+      take: '{{by}} 正在審閱「{{about}}」',
+      return: '{{by}} 請您補充「{{about}}」',
+      resume: '{{by}} 正在補充「{{about}}」',
+      approve: '{{by}} 核可了「{{about}}」',
+      supersede: '「{{about}}」有了較新的版本',
+      cancel: '{{by}} 取消了「{{about}}」的邀請',
+      withdraw: '{{by}} 收回了「{{about}}」',
+    },
   },
 } as const;
