@@ -4,7 +4,20 @@ import { findings } from './findings.ts';
 import { footprint } from './footprint.ts';
 import { identity } from './identity.ts';
 import { processFlow } from './process-flow.ts';
+import { reading } from './reading.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
+import { terms } from './terms.ts';
 
-export const zhTW = { common, errors, findings, footprint, identity, processFlow, refusals, shell } as const;
+export const zhTW = {
+  common,
+  errors,
+  findings,
+  footprint,
+  identity,
+  processFlow,
+  reading,
+  refusals,
+  shell,
+  terms,
+} as const;
