@@ -7,23 +7,37 @@ export interface Child {
 }
 
 const patienceMs = 10_000;
+/** A program that ends this often, each time within this long of its start, will not run at all. */
+const hopelessAfter = 5;
+const shortLifeMs = 10_000;
 
-/** Runs a Node program until `stop`. One that ends by itself is started again after a second; `say` tells of it. */
+/**
+ * Runs a Node program until `stop`. One that ends by itself is started again after a second; `say` tells of it.
+ * One that cannot stay up is given up with `onHopeless`.
+ */
 export function keepRunning(
   name: string,
   program: string,
   env: NodeJS.ProcessEnv,
-  say: (line: string) => void,
+  listeners: { readonly say: (line: string) => void; readonly onHopeless: () => void },
 ): Child {
   let stopping = false;
+  let shortLives = 0;
   let child: ChildProcess;
   let restart: NodeJS.Timeout | undefined;
   const start = () => {
+    const began = performance.now();
     // The channel closes when this process dies, however it dies; the child stops itself then.
     child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     child.on('exit', (code, signal) => {
       if (stopping) return;
-      say(`${name} ended (${signal ?? `exit code ${code}`}); starting it again.`);
+      shortLives = performance.now() - began < shortLifeMs ? shortLives + 1 : 0;
+      if (shortLives >= hopelessAfter) {
+        listeners.say(`${name} cannot stay up; its reason stands above.`);
+        listeners.onHopeless();
+        return;
+      }
+      listeners.say(`${name} ended (${signal ?? `exit code ${code}`}); starting it again.`);
       restart = setTimeout(start, 1000);
     });
   };

@@ -50,9 +50,14 @@ async function start(env: Env): Promise<void> {
   };
   await seedIfEmpty(database.applicationUrl, childEnv);
   if (stopping) return;
+  const onHopeless = () => {
+    process.exitCode = 1;
+    void stop();
+  };
+  const listeners = { say, onHopeless };
   const children: Child[] = [
-    keepRunning('The worker', program('apps/worker/src/main.ts'), childEnv, say),
-    keepRunning('The web server', program('apps/web/server/main.ts'), childEnv, say),
+    keepRunning('The worker', program('apps/worker/src/main.ts'), childEnv, listeners),
+    keepRunning('The web server', program('apps/web/server/main.ts'), childEnv, listeners),
   ];
   undo.push(() => Promise.all(children.map((child) => child.stop())));
   await untilAnswering(address);
