@@ -3,12 +3,25 @@ import { createReadableStreamFromReadable } from '@react-router/node';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
-import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
-import { nonceContext } from './context.ts';
+import {
+  type EntryContext,
+  type HandleErrorFunction,
+  isRouteErrorResponse,
+  type RouterContextProvider,
+  ServerRouter,
+} from 'react-router';
+import { doorContext, nonceContext } from './context.ts';
 import { preferencesOf } from './i18n/preferences.ts';
 import { serverTranslators } from './i18n/server.ts';
 
 const renderTimeoutMs = 10_000;
+
+/** Logs what a page could not handle, under the id its reader is shown; a page that does not exist is no fault. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status === 404)) return;
+  const { runtime, visit } = context.get(doorContext);
+  runtime.log.error({ err: error, requestId: visit.requestId }, 'A page failed');
+};
 
 export default function handleRequest(
   request: Request,
