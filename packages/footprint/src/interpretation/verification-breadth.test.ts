@@ -46,23 +46,36 @@ describe('sampling head (R6)', () => {
 
   it('is the shortest head: one item less does not reach the threshold', () => {
     const emissions = fc.integer({ min: -1e6, max: 1e6 }).map((grams) => grams / 1000);
+    const some = fc
+      .array(emissions, { minLength: 1, maxLength: 20 })
+      .filter((values) => values.some((value) => value !== 0));
     fc.assert(
-      fc.property(
-        fc.array(emissions, { minLength: 1, maxLength: 20 }),
-        fc.integer({ min: 1, max: 100 }),
-        (values, threshold) => {
-          const items = values.map((value, index) => ({ id: `i${index}`, emissions: value }));
-          const result = verificationBreadth([...items].reverse(), threshold);
-          if (!result.ok) return;
-          const size = (ids: readonly string[]) =>
-            ids.reduce((sum, id) => sum + Math.abs(items.find((item) => item.id === id)?.emissions ?? 0), 0);
-          const total = size(items.map(({ id }) => id));
-          const { selected } = result.value;
-          expect(size(selected)).toBeGreaterThanOrEqual((threshold / 100) * total * (1 - 1e-8));
-          expect(size(selected.slice(0, -1))).toBeLessThan((threshold / 100) * total * (1 + 1e-12));
-          expect(result).toEqual(verificationBreadth(items, threshold));
-        },
-      ),
+      fc.property(some, fc.integer({ min: 1, max: 100 }), (values, threshold) => {
+        const items = values.map((value, index) => ({ id: `i${index}`, emissions: value }));
+        const result = verificationBreadth(items, threshold);
+        if (!result.ok) throw new Error('an emission that is not zero has a head');
+        const { selected, cumulativePercent } = result.value;
+        const sizes = new Map(items.map(({ id, emissions }) => [id, Math.abs(emissions)]));
+        const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+        const percentOf = (ids: readonly string[]) =>
+          (100 * ids.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0)) / total;
+        expect(cumulativePercent).toBeCloseTo(percentOf(selected), 8);
+        expect(percentOf(selected)).toBeGreaterThanOrEqual(threshold * (1 - 1e-8));
+        expect(percentOf(selected.slice(0, -1))).toBeLessThan(threshold);
+        expect(verificationBreadth([...items].reverse(), threshold)).toEqual(result);
+      }),
+    );
+  });
+
+  it('has no head where nothing emits or removes, however many lines there are', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(0, -0), { maxLength: 20 }), (zeros) => {
+        const items = zeros.map((emissions, index) => ({ id: `i${index}`, emissions }));
+        expect(verificationBreadth(items)).toMatchObject({
+          ok: false,
+          findings: [{ code: 'verificationBreadth.noEmissions', path: ['items'] }],
+        });
+      }),
     );
   });
 });
