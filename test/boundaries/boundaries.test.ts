@@ -5,8 +5,8 @@ import { expect, it } from 'vitest';
 /** From the ground up: a package may depend only on those of a lower layer. */
 const layers = [
   ['quantity'],
-  ['state-machine'],
-  ['factor-library', 'footprint', 'organization-inventory', 'diagnosis', 'assurance'],
+  ['state-machine', 'footprint'],
+  ['factor-library', 'organization-inventory', 'diagnosis', 'assurance'],
   ['inventory-sheet', 'programme', 'pact'],
   ['db', 'embedded-database', 'jobs', 'storage', 'email', 'report'],
   ['services'],

@@ -1,3 +1,4 @@
+import { factorBoundaries, factorSourceTypes } from '@slipstream/footprint';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -7,7 +8,6 @@ import {
   pinFactor,
   selectEmissionFactor,
 } from './choose.ts';
-import { factorBoundaries, factorSourceTypes } from './factor.ts';
 import { starterFactor } from './starter.ts';
 
 const context: FactorContext = {

@@ -1,6 +1,8 @@
+import { type FactorBoundary, factorSourceTypes } from '@slipstream/footprint';
 import {
   accept,
   choiceFaults,
+  compareText,
   errorAt,
   type Finding,
   type IsoDate,
@@ -11,14 +13,7 @@ import {
   refuse,
   type UnitBridge,
 } from '@slipstream/quantity';
-import {
-  type EmissionFactor,
-  type FactorBoundary,
-  type FactorFindingCode,
-  factorSourceTypes,
-  validityFaults,
-  yearFaults,
-} from './factor.ts';
+import { type EmissionFactor, type FactorFindingCode, validityFaults, yearFaults } from './factor.ts';
 
 /** What a factor is needed for. */
 export interface FactorContext {
@@ -179,7 +174,7 @@ function compare(
   if (byPlace !== 0) return { order: byPlace, criterion: 'geography' };
   const byYear = yearOrOldest(b) - yearOrOldest(a);
   if (byYear !== 0) return { order: byYear, criterion: 'referenceYear' };
-  return { order: a.id < b.id ? -1 : 1, criterion: 'id' };
+  return { order: compareText(a.id, b.id), criterion: 'id' };
 }
 
 function distance({ geography }: FactorCandidate, context: FactorContext): number {

@@ -1,9 +1,18 @@
 import {
+  dataQualityIndicators,
+  type FactorBoundary,
+  type FactorSourceType,
+  factorBoundaries,
+  factorSourceTypes,
+  type PedigreeScores,
+} from '@slipstream/footprint';
+import {
   type Confidence,
   choiceFaults,
   type DateFindingCode,
   errorAt,
   type Finding,
+  faultsIn,
   type GwpSet,
   gwpOf,
   gwpSets,
@@ -17,52 +26,11 @@ import {
   warningAt,
 } from '@slipstream/quantity';
 
-/**
- * Kinds of source in the official order of preference: the index is the priority, 0 to 5 (R7.1).
- * A supplier's own inventory; a public factor of the national platform; a product with a domestic carbon label;
- * a product verified by a third party; a life-cycle factor published by an international, national or regional body;
- * an LCA software database or credible literature.
- */
-export const factorSourceTypes = [
-  'supplierPrimary',
-  'nationalPlatform',
-  'domesticLabelledProduct',
-  'thirdPartyVerified',
-  'publishedLifeCycle',
-  'softwareOrLiterature',
-] as const;
-export type FactorSourceType = (typeof factorSourceTypes)[number];
-
-/**
- * What part of a life cycle a factor covers. Purchased goods need `cradleToGate` (R7.2); fuel burnt and electricity
- * used in a product study need `lifeCycle` (supply and use), in an organization's own account `combustion` or `use`.
- */
-export const factorBoundaries = [
-  'cradleToGate',
-  'cradleToGrave',
-  'gateToGate',
-  'combustion',
-  'use',
-  'lifeCycle',
-  'transport',
-  'endOfLife',
-] as const;
-export type FactorBoundary = (typeof factorBoundaries)[number];
-
 /** kg of a gas per unit of activity; null where the source gives no figure. Methane counts as of unstated origin. */
 export interface GasDetail {
   readonly CO2: number | null;
   readonly CH4: number | null;
   readonly N2O: number | null;
-}
-
-/** Pedigree scores of a factor, 1 (best) to 5 (R8.2). */
-export interface FactorDataQuality {
-  readonly reliability: number;
-  readonly completeness: number;
-  readonly temporal: number;
-  readonly geographical: number;
-  readonly technological: number;
 }
 
 /** An emission factor as recorded (R7.5): kg CO2e per unit of activity, with everything a verifier asks about it. */
@@ -90,7 +58,7 @@ export interface EmissionFactor {
   /** Last day it may be used; null without limit. */
   readonly validUntil: IsoDate | null;
   readonly confidence: Confidence | null;
-  readonly dataQuality: FactorDataQuality | null;
+  readonly dataQuality: PedigreeScores | null;
 }
 
 /** What can be wrong with a factor record, or its choice. */
@@ -131,8 +99,11 @@ export function checkEmissionFactor(factor: EmissionFactor): Finding<FactorFindi
   ];
   if (!isUnitCode(factor.unit))
     findings.push(errorAt('unit.unknown', ['unit'], { unit: String(factor.unit) }));
-  for (const [indicator, score] of Object.entries(factor.dataQuality ?? {})) {
-    findings.push(...numberFaults(score, { min: 1, max: 5 }, ['dataQuality', indicator]));
+  if (factor.dataQuality !== null) {
+    const grades = Object.fromEntries(
+      dataQualityIndicators.map((indicator) => [indicator, { min: 1, max: 5 }]),
+    );
+    findings.push(...faultsIn(factor.dataQuality, grades, ['dataQuality']));
   }
   for (const [gas, mass] of Object.entries(factor.gases ?? {})) {
     if (mass !== null) findings.push(...numberFaults(mass, notNegative, ['gases', gas]));

@@ -1,3 +1,4 @@
+import type { FactorBoundary, FactorSourceType } from '@slipstream/footprint';
 import type { Confidence, DefiniteUnit, GwpSet } from '@slipstream/quantity';
 import electricity from '../data/factors-electricity.json' with { type: 'json' };
 import fuelFactors from '../data/factors-fuels.json' with { type: 'json' };
@@ -6,7 +7,7 @@ import releases from '../data/factors-releases.json' with { type: 'json' };
 import services from '../data/factors-services.json' with { type: 'json' };
 import transport from '../data/factors-transport.json' with { type: 'json' };
 import waste from '../data/factors-waste.json' with { type: 'json' };
-import type { EmissionFactor, FactorBoundary, FactorSourceType } from './factor.ts';
+import type { EmissionFactor } from './factor.ts';
 import { rowsOf, type Table } from './table.ts';
 
 /** Edition of the starter library; it is the version of each of its factors. */

@@ -44,7 +44,7 @@ export {
 } from './gas/gases.ts';
 export * from './gas/gwp.ts';
 export * from './gas/refrigerant.ts';
-export { plainText } from './text.ts';
+export { compareText, plainText } from './text.ts';
 export * from './threshold.ts';
 export * from './unit/convert.ts';
 export * from './unit/pact.ts';

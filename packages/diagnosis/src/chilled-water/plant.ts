@@ -4,6 +4,7 @@ import {
   atLeast,
   atMost,
   choiceFaults,
+  compareText,
   errorAt,
   faultsIn,
   notNegative,
@@ -123,7 +124,7 @@ export function adviseStaging(input: {
   const [best] = input.running
     .map(({ id, ratedRt }) => ({ id, load: (input.loadRt / (totalRt - ratedRt)) * 100 }))
     .filter(({ load }) => atMost(load, bestLoadPercent.high))
-    .sort((a, b) => b.load - a.load || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => b.load - a.load || compareText(a.id, b.id));
   if (best)
     return acceptFinite({
       advice: 'switchOneOff',

@@ -1,5 +1,4 @@
-import { accept, errorAt, type Result, refuse } from '@slipstream/quantity';
-import { compareText } from '../canonical-order.ts';
+import { accept, compareText, errorAt, type Result, refuse } from '@slipstream/quantity';
 import type { FootprintFindingCode } from '../finding-codes.ts';
 import { type FootprintComponents, scaleComponents, totalOf } from '../model/footprint-components.ts';
 import { type LifeCycleStage, stagesInScope } from '../model/life-cycle.ts';

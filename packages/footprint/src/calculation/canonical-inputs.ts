@@ -1,4 +1,4 @@
-import { compareText } from '../canonical-order.ts';
+import { compareText } from '@slipstream/quantity';
 import type { ProductSystem } from '../model/product-system.ts';
 
 /**

@@ -1,5 +1,4 @@
-import { accept, errorAt, type Finding, type Result, refuse } from '@slipstream/quantity';
-import { compareText } from '../canonical-order.ts';
+import { accept, compareText, errorAt, type Finding, type Result, refuse } from '@slipstream/quantity';
 import { idFaults } from '../entered.ts';
 import type { FootprintFindingCode } from '../finding-codes.ts';
 

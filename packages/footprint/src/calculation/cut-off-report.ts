@@ -1,4 +1,4 @@
-import { compareText } from '../canonical-order.ts';
+import { compareText } from '@slipstream/quantity';
 import type { ProductExclusion, ProductSystem } from '../model/product-system.ts';
 import { judgeCutOff, usualCutOffCriteria } from './cut-off.ts';
 import type { CutOffReport } from './product-footprint.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '@slipstream/quantity';
-import { compareText } from '../canonical-order.ts';
+import { compareText } from '@slipstream/quantity';
 import type { FootprintFindingCode } from '../finding-codes.ts';
 import type { Process } from '../model/process.ts';
 import type { ProcessProduct, ProductExclusion, ProductLine } from '../model/product-system.ts';

@@ -1,5 +1,4 @@
-import { errorAt, type Finding } from '@slipstream/quantity';
-import { compareText } from '../canonical-order.ts';
+import { compareText, errorAt, type Finding } from '@slipstream/quantity';
 import type { FootprintFindingCode } from '../finding-codes.ts';
 import type { Exchange, Process, UnitProcess } from '../model/process.ts';
 import type { DraftIndex } from './draft-index.ts';

@@ -1,3 +1,5 @@
+import { compareText } from '@slipstream/quantity';
+
 /** Something with emissions (or removals, negative) that can be ranked. */
 export interface WeighedItem {
   readonly id: string;
@@ -6,7 +8,5 @@ export interface WeighedItem {
 
 /** A new list, by the size of the emission, largest first; ties by id (R5.3, R6). */
 export function largestFirst<Item extends WeighedItem>(items: readonly Item[]): Item[] {
-  return [...items].sort(
-    (a, b) => Math.abs(b.emissions) - Math.abs(a.emissions) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  );
+  return [...items].sort((a, b) => Math.abs(b.emissions) - Math.abs(a.emissions) || compareText(a.id, b.id));
 }

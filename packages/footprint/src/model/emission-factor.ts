@@ -1,7 +1,12 @@
 import type { PedigreeScores } from './data-quality.ts';
 import type { FootprintComponents } from './footprint-components.ts';
 
-/** Where a factor comes from, in the official order of preference, best first (R7.1). */
+/**
+ * Kinds of source in the official order of preference: the index is the priority, 0 to 5 (R7.1).
+ * A supplier's own inventory; a public factor of the national platform; a product with a domestic carbon label;
+ * a product verified by a third party; a life-cycle factor published by an international, national or regional body;
+ * an LCA software database or credible literature.
+ */
 export const factorSourceTypes = [
   'supplierPrimary',
   'nationalPlatform',
@@ -12,7 +17,11 @@ export const factorSourceTypes = [
 ] as const;
 export type FactorSourceType = (typeof factorSourceTypes)[number];
 
-/** What of a life cycle a factor holds. `grid` = generation alone, without fuel supply and losses (R3.14). */
+/**
+ * What part of a life cycle a factor covers. Purchased goods need `cradleToGate` (R7.2); fuel burnt and electricity
+ * used in a product study need `lifeCycle` (supply and use), in an organization's own account `combustion` or `use`.
+ * `grid` is generation alone, without fuel supply and losses (R3.14).
+ */
 export const factorBoundaries = [
   'cradleToGate',
   'cradleToGrave',
