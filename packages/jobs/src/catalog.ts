@@ -20,6 +20,10 @@ export const jobCatalog = {
     attempts: 8,
   },
   'read-import': { payload: z.strictObject({ ...ofOrganization, importBatchId: z.uuid() }), attempts: 3 },
+  'read-inventory-sheet': {
+    payload: z.strictObject({ ...ofOrganization, importBatchId: z.uuid() }),
+    attempts: 3,
+  },
   'recalculate-product-system': {
     payload: z.strictObject({ ...ofOrganization, productSystemId: z.uuid() }),
     attempts: 5,

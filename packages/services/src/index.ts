@@ -47,3 +47,4 @@ export {
   runtimeSettings,
   UnsafeDatabaseError,
 } from './runtime.ts';
+export * from './supplier-answer/index.ts';

@@ -1,0 +1,99 @@
+import { isOverdue } from '@slipstream/programme';
+import { inTenant, type ServiceContext } from '../context.ts';
+import { currentAnswers } from './answer.ts';
+import { receivedRequest } from './request-move.ts';
+
+const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+
+/** The requests the caller's organization has received, those that wait for it first, then by due day. */
+export async function listInbox(ctx: ServiceContext) {
+  const now = ctx.clock().toISOString();
+  const requests = await inTenant(ctx, (tx) =>
+    tx.supplierRequest.findMany({
+      where: { dataOwnerId: ctx.actor.organizationId },
+      select: {
+        id: true,
+        state: true,
+        dueDate: true,
+        updatedAt: true,
+        dataRecipient: { select: { name: true, nameEnglish: true } },
+        items: { select: { id: true, name: true, code: true }, orderBy: { code: 'asc' } },
+      },
+      orderBy: [{ dueDate: 'asc' }, { createdAt: 'asc' }],
+      take: 500,
+    }),
+  );
+  const rows = requests.map(({ dueDate, dataRecipient, ...request }) => ({
+    ...request,
+    dueDate: dayOf(dueDate),
+    isOverdue: isOverdue(request.state, dayOf(dueDate), now),
+    isWaiting: ['sent', 'accepted', 'inProgress', 'returned'].includes(request.state),
+    askedBy: dataRecipient.name,
+    askedByEnglish: dataRecipient.nameEnglish,
+  }));
+  return rows.sort((one, other) => Number(other.isWaiting) - Number(one.isWaiting));
+}
+
+/**
+ * A received request as its page shows it: who asks, for which items, by when, what may be chosen, who can fill in
+ * and review, how far each item is, and what the asking firm wrote last.
+ */
+export async function openRequest(ctx: ServiceContext, input: { readonly requestId: string }) {
+  const now = ctx.clock().toISOString();
+  return inTenant(ctx, async (tx) => {
+    const request = await receivedRequest(tx, ctx, input.requestId);
+    const [asking, members, events] = [
+      await tx.organization.findUnique({ where: { id: request.dataRecipientId } }),
+      await tx.membership.findMany({
+        where: { organizationId: ctx.actor.organizationId },
+        include: { user: { select: { name: true } } },
+        orderBy: { createdAt: 'asc' },
+      }),
+      await tx.supplierRequestEvent.findMany({
+        where: { requestId: request.id },
+        orderBy: { at: 'desc' },
+        take: 20,
+        select: { event: true, at: true, comment: true, actorOrganizationId: true },
+      }),
+    ];
+    const answers = await currentAnswers(
+      tx,
+      request.items.map(({ id }) => id),
+    );
+    return {
+      id: request.id,
+      state: request.state,
+      version: request.version,
+      mode: request.mode,
+      message: request.message,
+      dueDate: dayOf(request.dueDate),
+      isOverdue: isOverdue(request.state, dayOf(request.dueDate), now),
+      askedBy: asking?.name ?? '',
+      askedByEnglish: asking?.nameEnglish ?? null,
+      levelsOffered: request.confidentialityOffered,
+      levelChosen: request.confidentialityChosen,
+      fillerId: request.fillerId,
+      reviewerId: request.reviewerId,
+      me: ctx.actor.userId,
+      members: members.map(({ userId, roles, user }) => ({ userId, name: user.name, roles })),
+      returnComment: events.find(({ event }) => event === 'return')?.comment ?? null,
+      sentAt: events.find(({ event }) => event === 'submit')?.at.toISOString() ?? null,
+      items: request.items.map((item) => {
+        const { supplied = null, blockingChecks = 1 } = answers.get(item.id) ?? {};
+        return {
+          id: item.id,
+          code: item.code,
+          name: item.name,
+          declaredUnit: item.declaredUnit,
+          annualAmount: item.annualAmount === null ? null : Number(item.annualAmount),
+          blockingChecks,
+          answer: supplied && {
+            kgCO2e: Number(supplied.kgCo2e),
+            origin: supplied.origin,
+            version: supplied.version,
+          },
+        };
+      }),
+    };
+  });
+}

@@ -1,0 +1,46 @@
+import { recordAudit } from '../audit.ts';
+import { inTenant, requireRole, type ServiceContext } from '../context.ts';
+import { requestJob } from '../outbox/request-job.ts';
+import { recordEvidence, storeUpload, type UploadedFile } from './evidence.ts';
+import { beginEntry, itemOf, receivedRequest } from './request-move.ts';
+
+/**
+ * Takes in an inventory workbook for an item of a request: keeps its bytes and asks the worker to read it. Nothing of
+ * the item changes until it has been read.
+ */
+export async function uploadInventorySheet(
+  ctx: ServiceContext,
+  input: { readonly requestId: string; readonly itemId?: string | undefined; readonly file: UploadedFile },
+): Promise<{ readonly importBatchId: string }> {
+  requireRole(ctx, 'owner', 'manager', 'filler');
+  // Before a byte is stored: a stranger's request is not found.
+  await inTenant(ctx, async (tx) => itemOf(await receivedRequest(tx, ctx, input.requestId), input.itemId));
+  const stored = await storeUpload(ctx, input.file);
+  const { organizationId, userId } = ctx.actor;
+  const { batch, evidence } = await inTenant(ctx, async (tx) => {
+    const request = await receivedRequest(tx, ctx, input.requestId);
+    const item = itemOf(request, input.itemId);
+    await beginEntry(tx, ctx, request);
+    const evidence = await recordEvidence(tx, ctx, input.file, stored);
+    const batch = await tx.importBatch.create({
+      data: {
+        organizationId,
+        kind: 'inventorySheet',
+        evidenceId: evidence.id,
+        subjectId: item.id,
+        createdById: userId,
+        createdAt: ctx.clock(),
+      },
+      select: { id: true },
+    });
+    await requestJob(tx, organizationId, 'read-inventory-sheet', { organizationId, importBatchId: batch.id });
+    await recordAudit(tx, ctx, {
+      action: 'inventorySheet.upload',
+      subjectKind: 'ImportBatch',
+      subjectId: batch.id,
+    });
+    return { batch, evidence };
+  });
+  if (!evidence.isNew) await ctx.files.remove(stored.key);
+  return { importBatchId: batch.id };
+}
