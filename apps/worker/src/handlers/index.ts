@@ -1,12 +1,14 @@
 import type { JobHandlers, JobName, JobRun } from '@slipstream/jobs';
 import { completeMessage, type Runtime } from '@slipstream/services';
 import type { Handle } from './handler.ts';
+import { handleReadInventorySheet } from './read-inventory-sheet.ts';
 import { handleSendInvitation } from './send-invitation.ts';
 import { handleSendPasswordReset } from './send-password-reset.ts';
 import { handleSweep } from './sweep.ts';
 
 /** Who handles which job of the catalog. */
 const handlers: { readonly [Name in JobName]?: Handle<Name> } = {
+  'read-inventory-sheet': handleReadInventorySheet,
   'send-invitation': handleSendInvitation,
   'send-password-reset': handleSendPasswordReset,
   sweep: handleSweep,

@@ -17,7 +17,7 @@ export async function openSheet(
     const item = itemOf(request, input.itemId);
     const batch = await tx.importBatch.findFirst({
       where: { subjectId: item.id, kind: 'inventorySheet' },
-      orderBy: { createdAt: 'desc' },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       include: {
         evidence: { select: { fileName: true } },
         findings: { orderBy: { sequence: 'asc' }, take: 1000 },
