@@ -19,6 +19,10 @@ export const jobCatalog = {
     payload: z.strictObject({ ...ofOrganization, notificationId: z.uuid() }),
     attempts: 8,
   },
+  'import-bill-of-materials': {
+    payload: z.strictObject({ ...ofOrganization, importBatchId: z.uuid() }),
+    attempts: 3,
+  },
   'read-import': { payload: z.strictObject({ ...ofOrganization, importBatchId: z.uuid() }), attempts: 3 },
   'read-inventory-sheet': {
     payload: z.strictObject({ ...ofOrganization, importBatchId: z.uuid() }),

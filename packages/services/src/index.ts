@@ -1,4 +1,7 @@
 export { recordAudit } from './audit.ts';
+export { getImport, type ImportReport } from './bill-of-materials/get-import.ts';
+export { importBillOfMaterials, type ReadBillOfMaterials } from './bill-of-materials/import.ts';
+export { mostWorkbookBytes, receiveBillOfMaterials } from './bill-of-materials/receive.ts';
 export {
   type Actor,
   inTenant,
@@ -34,6 +37,15 @@ export { makeLog } from './log.ts';
 export { type Bell, type NewsItem, readBell } from './notification/read-bell.ts';
 export { completeMessage, pruneOutbox, relayOutbox } from './outbox/relay.ts';
 export { requestJob } from './outbox/request-job.ts';
+export { type FootprintPage, getProductFootprint } from './product/get-footprint.ts';
+export { listProducts, type ProductSummary } from './product/list.ts';
+export type { DrawingResult, OpenInput } from './product-system/calculate-drawing.ts';
+export type { FactorReason } from './product-system/choose-material-factor.ts';
+export { type Drawing, getDrawing } from './product-system/get-drawing.ts';
+export { recalculateProductSystem } from './product-system/recalculate.ts';
+export { saveDrawing } from './product-system/save-drawing.ts';
+export { searchFactors } from './product-system/search-factors.ts';
+export { sweepStaleProductSystems } from './product-system/sweep-stale.ts';
 export type { TargetEntry, YearEntry } from './reduction-target/entry.ts';
 export { listTargets, readTarget } from './reduction-target/list.ts';
 export type { TargetPartner } from './reduction-target/partners.ts';

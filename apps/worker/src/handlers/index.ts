@@ -1,7 +1,9 @@
 import type { JobHandlers, JobName, JobRun } from '@slipstream/jobs';
 import { completeMessage, type Runtime } from '@slipstream/services';
 import type { Handle } from './handler.ts';
+import { handleImportBillOfMaterials } from './import-bill-of-materials.ts';
 import { handleReadInventorySheet } from './read-inventory-sheet.ts';
+import { handleRecalculateProductSystem } from './recalculate-product-system.ts';
 import { handleSendInvitation } from './send-invitation.ts';
 import { handleSendPasswordReset } from './send-password-reset.ts';
 import { handleSweep } from './sweep.ts';
@@ -9,6 +11,8 @@ import { handleSweep } from './sweep.ts';
 /** Who handles which job of the catalog. */
 const handlers: { readonly [Name in JobName]?: Handle<Name> } = {
   'read-inventory-sheet': handleReadInventorySheet,
+  'import-bill-of-materials': handleImportBillOfMaterials,
+  'recalculate-product-system': handleRecalculateProductSystem,
   'send-invitation': handleSendInvitation,
   'send-password-reset': handleSendPasswordReset,
   sweep: handleSweep,

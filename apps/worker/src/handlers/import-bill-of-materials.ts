@@ -1,0 +1,15 @@
+import { importBillOfMaterials, recalculateProductSystem, systemContext } from '@slipstream/services';
+import { readSheet } from '../workbook-process/read-sheet.ts';
+import type { Handle } from './handler.ts';
+
+/** Reads the file, and calculates at once what was drawn from it: whoever dropped it is waiting. */
+export const handleImportBillOfMaterials: Handle<'import-bill-of-materials'> = async (
+  runtime,
+  { id, payload },
+) => {
+  const ctx = systemContext(runtime, { id: payload.organizationId, kind: 'leadFirm' }, id);
+  const { productSystemIds } = await importBillOfMaterials(ctx, payload, (bytes) =>
+    readSheet('billOfMaterials', bytes),
+  );
+  for (const productSystemId of productSystemIds) await recalculateProductSystem(ctx, { productSystemId });
+};

@@ -1,0 +1,39 @@
+import type { ProductSystemDraft } from '@slipstream/footprint';
+import { inTenant, type ServiceContext } from '../context.ts';
+import { ServiceError } from '../errors.ts';
+import { documentOf } from './document.ts';
+
+/** A product's drawing for the canvas. */
+export interface Drawing {
+  readonly productName: string;
+  readonly version: number;
+  readonly draft: ProductSystemDraft;
+  readonly positions: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+  /** The lead firm's names of its suppliers, by organization. */
+  readonly supplierNames: Readonly<Record<string, string>>;
+}
+
+export async function getDrawing(
+  ctx: ServiceContext,
+  input: { readonly productId: string },
+): Promise<Drawing> {
+  const { organizationId } = ctx.actor;
+  return inTenant(ctx, async (tx) => {
+    const system = await tx.productSystem.findUnique({
+      where: { organizationId_productId: { organizationId, productId: input.productId } },
+      include: { product: { select: { name: true } }, layout: true },
+    });
+    if (!system) throw new ServiceError('notFound');
+    const relations = await tx.supplierRelation.findMany({
+      where: { organizationId },
+      select: { supplierId: true, name: true },
+    });
+    return {
+      productName: system.product.name,
+      version: system.version,
+      draft: documentOf(system.document).draft,
+      positions: (system.layout?.positions ?? {}) as Drawing['positions'],
+      supplierNames: Object.fromEntries(relations.map(({ supplierId, name }) => [supplierId, name])),
+    };
+  });
+}

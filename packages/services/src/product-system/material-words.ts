@@ -1,0 +1,102 @@
+/** Words by which buyers name a material, and the factors of the starter library that can stand for it. */
+export interface MaterialRule {
+  readonly words: RegExp;
+  /** Ids of candidates; the official order of preference decides among them. */
+  readonly factors: readonly string[];
+}
+
+const tw = (...names: readonly string[]) => names.map((name) => `cfp.tw.${name}`);
+const uk = (...names: readonly string[]) => names.map((name) => `uk.material.${name}`);
+const rule = (words: RegExp, factors: readonly string[]): MaterialRule => ({ words, factors });
+
+/**
+ * The first rule whose words a text holds is the one: what is particular stands before what is general. A rule
+ * without factors says that the general one after it would mislead: such a part stays unanswered.
+ */
+export const materialRules: readonly MaterialRule[] = [
+  rule(/再生鋁|回收鋁|recycled alumini?um/i, tw('aluminium_ingot_recycled')),
+  rule(/鋁框|alumini?um frame/i, tw('aluminium_frame')),
+  rule(
+    /鋁|alumini?um|\bAL(?:\d{4})?\b|\bA(?:1050|2024|5052|6061|6063|7075|356)\b|\bADC ?1[02]\b/i,
+    tw('aluminium_ingot'),
+  ),
+  rule(/黃銅|青銅|brass|bronze/i, []),
+  rule(/銅箔基板|copper.?clad|\bCCL\b/i, tw('ccl_pcb')),
+  rule(/銅箔|copper foil/i, tw('copper_foil')),
+  rule(/銅線|漆包線|copper wire|magnet wire/i, tw('copper_wire_2_6mm', 'copper_wire_8mm_scr', 'copper_wire')),
+  rule(/銅|copper|\bC1[01]\d0\b/i, tw('copper_electrolytic')),
+  rule(/不[鏽銹]鋼管|stainless (?:steel )?(?:pipe|tube)/i, tw('stainless_pipe')),
+  rule(/不[鏽銹]鋼|\bSUS ?\d*|stainless/i, tw('stainless_304_2b')),
+  rule(/螺絲|螺栓|螺帽|螺母|\b(?:screw|bolt|nut)s?\b/i, tw('screw', 'screw_plated')),
+  rule(/鑄鐵|鑄鋼|cast iron|cast steel|\bFCD? ?\d{2,3}\b/i, []),
+  rule(/鍛造|鍛件|forg(?:ing|ed)/i, tw('forging_qt', 'forging_nonqt')),
+  rule(/電磁鋼|矽鋼|electrical steel|silicon steel/i, tw('electrical_steel_mid', 'electrical_steel_high')),
+  rule(/電鍍鋅|\bSECC\b|electro.?galvani[sz]ed/i, tw('galvanised_electro')),
+  rule(/鍍鋅|\bSGCC\b|galvani[sz]ed/i, tw('galvanised_hot_dip')),
+  rule(/馬口鐵|tinplate/i, tw('tinplate')),
+  rule(/冷軋|\bSPC[CDE]\b|cold.?rolled/i, tw('cold_rolled_coil')),
+  rule(/熱軋|\bSPH[CDE]\b|\bSAPH\d*\b|hot.?rolled/i, tw('hot_rolled_coil')),
+  rule(/鋼筋|rebar|reinforcing bar|\bSD[24][28]0W?\b/i, tw('rebar_sd420w', 'rebar_sd280w')),
+  rule(/盤元|線材|wire rod|\bSWCH\w*|\bSWRH\w*/i, tw('wire_rod')),
+  rule(
+    /棒鋼|圓棒|鋼棒|steel bar|round bar|\bS\d{2}C\b|\bSCM ?\d{3}\b|\bSNCM ?\d{3}\b|\bSCr ?\d{3}\b/i,
+    tw('straight_bar'),
+  ),
+  rule(/扁鋼胚|slab/i, tw('slab')),
+  rule(/鋼板|steel plate|\bSS ?400\b|\bSM ?\d{3}[A-C]?\b|\bA36\b/i, tw('plate')),
+  rule(/碳鋼|鋼材|鋼捲|\bsteel\b|^鋼$/i, tw('hot_rolled_coil')),
+  rule(/鋅合金|\bzamak\b|鋅錠|\bzinc\b/i, tw('zinc_ingot')),
+  rule(/鎂|magnesium|\bAZ\d{2}\w?\b/i, tw('magnesium_ingot')),
+  rule(/銲錫|焊錫|錫膏|solder/i, tw('solder_leadfree')),
+  rule(/再生 ?PP|回收 ?PP|recycled PP/i, tw('pp_recycled')),
+  rule(/再生 ?ABS|回收 ?ABS|recycled ABS/i, tw('abs_recycled')),
+  rule(/\bPC ?[/+] ?ABS\b|\bABS ?[/+] ?PC\b/i, []),
+  rule(/\bPA ?66\b|尼龍 ?66|nylon ?66/i, tw('pa66')),
+  rule(/\bPA ?6\b|尼龍 ?6|nylon ?6/i, tw('pa6')),
+  rule(/尼龍|聚醯胺|nylon|polyamide|\bPA\b/i, tw('pa_chip')),
+  rule(/\bABS\b/i, tw('abs')),
+  rule(/聚碳酸酯|polycarbonate|\bPC\b/i, tw('pc_nonphosgene', 'pc_phosgene')),
+  rule(/聚丙烯|polypropylene|\bPP\b/i, tw('pp')),
+  rule(/\bLLDPE\b/i, tw('lldpe')),
+  rule(/\bLDPE\b/i, tw('ldpe')),
+  rule(/\bHDPE\b|\bPE\b|聚乙烯|polyethylene/i, tw('hdpe')),
+  rule(/\bPVC\b|聚氯乙烯/i, tw('pvc')),
+  rule(/\bPET\b/i, tw('pet')),
+  rule(/\bPOM\b|塑鋼|聚甲醛|acetal/i, tw('pom')),
+  rule(/\bPBT\b/i, tw('pbt')),
+  rule(/\bPMMA\b|壓克力|acrylic/i, tw('pmma')),
+  rule(/\bEVA\b/i, tw('eva')),
+  rule(/\bHIPS\b/i, tw('hips')),
+  rule(/\bEPS\b|保麗龍|styrofoam/i, tw('eps')),
+  rule(/\bGPPS\b|\bPS\b|聚苯乙烯|polystyrene/i, tw('gpps')),
+  rule(/\bPU\b|聚氨酯|聚胺酯|polyurethane/i, tw('pu_resin')),
+  rule(/\bTPE\b|\bTPR\b|熱可塑性橡膠/i, tw('tpe')),
+  rule(/環氧|epoxy/i, tw('epoxy')),
+  rule(/\bNBR\b|丁腈/i, tw('nbr')),
+  rule(/\bEPDM\b/i, tw('epdm')),
+  rule(/\bSBR\b|丁苯/i, tw('sbr')),
+  rule(/天然橡膠|natural rubber/i, tw('natural_latex')),
+  rule(/輪胎|\btyres?\b|\btires?\b/i, uk('tyres')),
+  rule(/矽膠|矽橡膠|silicone|氟橡膠|\bFKM\b/i, []),
+  rule(/橡膠|rubber/i, tw('sbr', 'nbr', 'epdm')),
+  rule(/瓦楞紙箱|紙箱|carton|corrugated/i, tw('corrugated_ab', 'corrugated_b', 'carton_single')),
+  rule(/牛皮紙|kraft/i, tw('kraft')),
+  rule(/紙板|cardboard|paperboard/i, tw('liner')),
+  rule(/說明書|manual|道林紙/i, tw('woodfree_paper')),
+  rule(/強化玻璃|tempered glass/i, tw('glass_tempered')),
+  rule(/玻璃纖維|glass ?fib(?:er|re)/i, tw('glass_fibre')),
+  rule(/玻璃|\bglass\b/i, tw('glass_flat')),
+  rule(/\bMLCC\b|積層陶瓷電容/i, tw('cap_mlcc')),
+  rule(/電解電容|electrolytic capacitor/i, tw('cap_electrolytic')),
+  rule(/晶片電阻|chip resistor|電阻/i, tw('resistor_chip')),
+  rule(/記憶體|\bDRAM\b|\bflash\b|memory ic/i, tw('ic_memory')),
+  rule(/微控制器|\bMCU\b|邏輯 ?IC|logic ic/i, tw('ic_logic')),
+  rule(/石英振盪|quartz|crystal oscillator/i, tw('quartz_oscillator')),
+  rule(/鋰電池|li-?ion/i, uk('battery_li')),
+  rule(/鎳氫電池|ni-?mh/i, uk('battery_nimh')),
+  rule(/中密度纖維板|\bMDF\b/i, tw('mdf')),
+  rule(/木棧板|木材|木箱|\bwood(?:en)?\b/i, uk('wood')),
+  rule(/塑膠袋|塑膠膜|plastic (?:bag|film)/i, uk('plastic_film')),
+  rule(/塑膠|plastic/i, uk('plastic_rigid')),
+  rule(/礦物油|潤滑油|黃油|lubricant|grease/i, uk('mineral_oil')),
+];

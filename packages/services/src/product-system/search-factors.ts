@@ -1,0 +1,18 @@
+import { starterFactors } from '@slipstream/factor-library/starter';
+import type { EmissionFactor } from '@slipstream/footprint';
+import { plainText } from '@slipstream/quantity';
+import { usedFactor } from './choose-material-factor.ts';
+
+const mostFound = 30;
+
+/** Factors of the library whose names hold every word of a query; figures of worked examples are not for use. */
+export function searchFactors(query: string): readonly EmissionFactor[] {
+  const words = plainText(query).toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
+  return starterFactors
+    .filter(({ category, nameZh, nameEn }) => {
+      const name = `${nameZh} ${nameEn}`.toLowerCase();
+      return category !== 'workedExample' && words.every((word) => name.includes(word));
+    })
+    .slice(0, mostFound)
+    .map(usedFactor);
+}

@@ -1,0 +1,77 @@
+import type { Finding } from '@slipstream/quantity';
+import { inTenant, type ServiceContext } from '../context.ts';
+import { ServiceError } from '../errors.ts';
+import type { DrawingResult } from '../product-system/calculate-drawing.ts';
+import type { FactorReason } from '../product-system/choose-material-factor.ts';
+import { documentOf } from '../product-system/document.ts';
+
+/** A product's footprint as it was last calculated: nothing is calculated on reading. */
+export interface FootprintPage {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly declaredUnit: { readonly amount: number; readonly unit: string };
+  readonly version: number;
+  /** Changed since; a new calculation is on its way. */
+  readonly isStale: boolean;
+  /** ISO instant; null before the first calculation. */
+  readonly calculatedAt: string | null;
+  /** Null before the first calculation and where the drawing has no answer. */
+  readonly result: DrawingResult | null;
+  readonly findings: readonly Finding[];
+  /** Why a factor was proposed, by exchange id. */
+  readonly reasons: Readonly<Record<string, FactorReason>>;
+  /** Names of processes, by id. */
+  readonly processNames: Readonly<Record<string, string>>;
+  /** The lead firm's names of its suppliers, by organization. */
+  readonly supplierNames: Readonly<Record<string, string>>;
+  /** Where each line of the bill of materials stood in its workbook, by exchange id. */
+  readonly sourceCells: Readonly<Record<string, string>>;
+}
+
+/** The newest footprint of a product, with what explains each of its lines. */
+export async function getProductFootprint(
+  ctx: ServiceContext,
+  input: { readonly productId: string },
+): Promise<FootprintPage> {
+  const { organizationId } = ctx.actor;
+  return inTenant(ctx, async (tx) => {
+    const product = await tx.product.findUnique({
+      where: { organizationId_id: { organizationId, id: input.productId } },
+      include: { productSystem: true },
+    });
+    if (!product) throw new ServiceError('notFound');
+    const system = product.productSystem;
+    const calculation = system?.inputHash
+      ? await tx.footprintCalculation.findFirst({
+          where: { organizationId, productSystemId: system.id, inputHash: system.inputHash },
+        })
+      : null;
+    const document = system ? documentOf(system.document) : null;
+    const relations = await tx.supplierRelation.findMany({
+      where: { organizationId },
+      select: { supplierId: true, name: true },
+    });
+    const cells = await tx.bomLine.findMany({
+      where: { organizationId, billOfMaterials: { productId: product.id, supersededAt: null } },
+      select: { id: true, sourceCell: true },
+    });
+    return {
+      id: product.id,
+      code: product.code,
+      name: product.name,
+      declaredUnit: { amount: product.declaredUnitAmount.toNumber(), unit: product.declaredUnit },
+      version: system?.version ?? 0,
+      isStale: system !== null && system.staleSince !== null,
+      calculatedAt: calculation?.createdAt.toISOString() ?? null,
+      result: (calculation?.result ?? null) as unknown as DrawingResult | null,
+      findings: (calculation?.findings ?? []) as unknown as readonly Finding[],
+      reasons: document?.reasons ?? {},
+      processNames: Object.fromEntries(document?.draft.processes.map(({ id, name }) => [id, name]) ?? []),
+      supplierNames: Object.fromEntries(relations.map(({ supplierId, name }) => [supplierId, name])),
+      sourceCells: Object.fromEntries(
+        cells.flatMap(({ id, sourceCell }) => (sourceCell === null ? [] : [[id, sourceCell]])),
+      ),
+    };
+  });
+}
