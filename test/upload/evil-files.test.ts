@@ -1,36 +1,26 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { measureReading } from '../../apps/worker/src/workbook-process/read-sheet.ts';
 import { evilFiles } from './evil-files.ts';
-import { readInChild } from './read-in-child.ts';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'evil-files-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
+/** Seconds on the clock, for a machine busy with other things; what a reading may take is counted on the processor. */
+const patience = 50;
 
 it('has a set of its own names', () => {
   expect(new Set(evilFiles.map(({ name }) => name)).size).toBe(evilFiles.length);
-  expect(evilFiles.length).toBeGreaterThanOrEqual(60);
+  expect(evilFiles.length).toBeGreaterThanOrEqual(100);
 });
 
-describe('every evil file ends in its code within the limits of a child', () => {
-  it.concurrent.each(evilFiles.map((file, index) => [file.name, file, index] as const))(
-    '%s',
-    async (_, file, index) => {
-      const path = join(folder, `${index}.bin`);
-      await writeFile(path, file.make());
-      const outcome = await readInChild(path);
-      await rm(path);
-      if ('died' in outcome) throw new Error(outcome.died);
-      expect(outcome.refused).toBe(file.refused);
-      if (file.refused) expect(outcome.codes).toEqual([file.code]);
-      else if (file.code === null)
-        expect({ codes: outcome.codes, lines: outcome.lines }).toEqual({ codes: [], lines: 1 });
-      else expect(outcome.codes).toContain(file.code);
-      expect(outcome.peakMegabytes).toBeLessThanOrEqual(300);
-    },
-  );
+describe('every evil file ends in its code within 5 s of processor time and 300 MB', () => {
+  it.concurrent.each(evilFiles.map((file) => [file.name, file] as const))('%s', async (_, file) => {
+    const bytes = new Blob([file.make() as Uint8Array<ArrayBuffer>]).stream();
+    const { reading, cost } = await measureReading('billOfMaterials', bytes, patience);
+    const codes = [...new Set(reading.findings.map(({ code }) => code as string))];
+    expect({ refused: !reading.ok, codes }).toEqual({
+      refused: file.refused,
+      codes: file.refused ? [file.code] : file.code === null ? [] : expect.arrayContaining([file.code]),
+    });
+    if (reading.ok && file.code === null) expect(reading.value.lines).toHaveLength(1);
+    expect(cost?.cpuSeconds).toBeLessThanOrEqual(5);
+    expect(cost?.peakMegabytes).toBeLessThanOrEqual(300);
+  });
 });

@@ -25,7 +25,7 @@ export function packZip(entries: readonly EntryDraft[], zip64 = false): Uint8Arr
     const name = Buffer.from(entry.name);
     const data = typeof entry.data === 'string' ? Buffer.from(entry.data) : entry.data;
     const method = entry.method ?? 8;
-    const compressed = entry.compressed ?? (method === 8 ? deflateRawSync(data) : data);
+    const compressed = entry.compressed ?? (method === 8 ? deflateRawSync(data, { level: 1 }) : data);
     const inside = entry.inside === undefined ? undefined : dataPlaces[entry.inside];
     const size = entry.size ?? data.length;
     const fields = Buffer.alloc(26);

@@ -1,11 +1,24 @@
 import { buffer } from 'node:stream/consumers';
+import { crc32, createInflateRaw } from 'node:zlib';
 import { readWorkbook } from '@slipstream/inventory-sheet';
 import { parsers, type SheetKind } from './sheets.ts';
 
-// Reads the file on standard input and writes what it says as JSON on standard output. Runs with little memory, no
-// environment and a clock against it: whatever a stranger's file does to it, it does to this process alone.
+// Reads the file on standard input and writes what it says, and what that took, as JSON on standard output. Runs with
+// little memory, no environment and a clock against it: whatever a stranger's file does to it, it does to this process
+// alone.
+const inflate = (compressed: Uint8Array) => {
+  const stream = createInflateRaw({ chunkSize: 1 << 18 });
+  stream.end(compressed);
+  return stream;
+};
 const parse = parsers[process.argv[2] as SheetKind];
-const workbook = await readWorkbook(await buffer(process.stdin));
+const workbook = await readWorkbook(await buffer(process.stdin), { platform: { inflate, crc32 } });
 const reading = workbook.ok ? parse(workbook.value) : workbook;
 const findings = workbook.ok ? [...workbook.findings, ...reading.findings] : reading.findings;
-process.stdout.write(JSON.stringify({ ...reading, findings }));
+const text = JSON.stringify({ ...reading, findings });
+const { user, system } = process.cpuUsage();
+const cost = {
+  cpuSeconds: (user + system) / 1e6,
+  peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+};
+process.stdout.write(`{"cost":${JSON.stringify(cost)},"reading":${text}}`);

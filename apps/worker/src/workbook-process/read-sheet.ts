@@ -15,6 +15,18 @@ const mostCharacters = 200_000_000;
 type Value<Kind extends SheetKind> = Extract<SheetReading<Kind>, { ok: true }>['value'];
 type Code<Kind extends SheetKind> = SheetReading<Kind>['findings'][number]['code'] | ReadingFindingCode;
 
+/** What reading a file took: seconds of processor time, which a busy machine does not stretch, and peak of memory. */
+export interface ReadingCost {
+  readonly cpuSeconds: number;
+  readonly peakMegabytes: number;
+}
+
+/** What a file says and what reading it took; no cost where the process had to be ended. */
+export interface MeasuredReading<Kind extends SheetKind> {
+  readonly reading: Result<Value<Kind>, Code<Kind>>;
+  readonly cost: ReadingCost | null;
+}
+
 /**
  * Reads an uploaded file in a process of its own, which gets 256 MB, 10 s and no environment, and is killed when it
  * wants more. A file that cannot be read is a refused result with its findings: `reading.tookTooLong` and
@@ -22,8 +34,17 @@ type Code<Kind extends SheetKind> = SheetReading<Kind>['findings'][number]['code
  */
 export async function readSheet<Kind extends SheetKind>(
   kind: Kind,
-  bytes: ReadableStream<Uint8Array>,
+  bytes: AsyncIterable<Uint8Array>,
 ): Promise<Result<Value<Kind>, Code<Kind>>> {
+  return (await measureReading(kind, bytes)).reading;
+}
+
+/** Reads as `readSheet` does, within `seconds` on the clock, and says what it took. */
+export async function measureReading<Kind extends SheetKind>(
+  kind: Kind,
+  bytes: AsyncIterable<Uint8Array>,
+  seconds = mostSeconds,
+): Promise<MeasuredReading<Kind>> {
   const reader = spawn(
     process.execPath,
     [`--max-old-space-size=${heapMegabytes}`, '--disable-warning=ExperimentalWarning', child, kind],
@@ -33,7 +54,7 @@ export async function readSheet<Kind extends SheetKind>(
   const timer = setTimeout(() => {
     tookTooLong = true;
     reader.kill('SIGKILL');
-  }, mostSeconds * 1000);
+  }, seconds * 1000);
   const chunks: Buffer[] = [];
   let characters = 0;
   reader.stdout.on('data', (chunk: Buffer) => {
@@ -48,7 +69,7 @@ export async function readSheet<Kind extends SheetKind>(
   try {
     let unreadable: unknown;
     // A reader that ends early closes its input: what counts then is how it ended.
-    const source = Readable.fromWeb(bytes).on('error', (error) => {
+    const source = Readable.from(bytes).on('error', (error) => {
       unreadable = error;
       reader.kill('SIGKILL');
     });
@@ -59,7 +80,8 @@ export async function readSheet<Kind extends SheetKind>(
   } finally {
     clearTimeout(timer);
   }
-  return tookTooLong
-    ? refuse(errorAt<Code<Kind>>('reading.tookTooLong', [], { seconds: mostSeconds }))
+  const reading = tookTooLong
+    ? refuse(errorAt<Code<Kind>>('reading.tookTooLong', [], { seconds }))
     : refuse(errorAt<Code<Kind>>('reading.neededTooMuch', [], { rows: defaultWorkbookLimits.cells }));
+  return { reading, cost: null };
 }

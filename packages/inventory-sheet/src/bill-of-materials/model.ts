@@ -14,6 +14,7 @@ export const bomFindingCodes = [
   'bom.cycle',
   'bom.partNumberRepeated',
   'bom.partNumberConflict',
+  'bom.partNumberBecameDate',
   'bom.quantityZero',
   'bom.massUnitAssumed',
 ] as const;

@@ -13,7 +13,8 @@ async function parsed(rows: readonly (readonly CellDraft[])[], name = 'Sheet1') 
   const result = parseBillOfMaterials(read.value);
   if (!result.ok) throw new Error(JSON.stringify(result.findings));
   expect(result.value.account.cells).toBe(read.value.sheets[0]?.cellCount);
-  return { ...result.value, found: result.findings.map(({ code, path }) => `${code} ${path.join('!')}`) };
+  const { findings } = result;
+  return { ...result.value, findings, found: findings.map(({ code, path }) => `${code} ${path.join('!')}`) };
 }
 
 it('joins parts to their assemblies by level, and takes level 0 for the product', async () => {
@@ -123,4 +124,25 @@ it('reads back the bill it made', async () => {
     }),
     { numRuns: 40 },
   );
+});
+
+it('asks about part numbers that a spreadsheet turned into dates, and proposes what was typed', async () => {
+  const date = (value: number): CellDraft => ({ value, style: 'date' });
+  const { lines, findings } = await parsed([
+    ['料號', '上階料號', '品名', '數量', '單位'],
+    [date(46085), null, '軸承', 1, '個'],
+    ['5-6', date(46085), '螺絲', 1, '個'],
+    [date(16497), null, '墊片', 1, '個'],
+    ['4-Mar', null, '銅線', 1, '個'],
+    ['12月1日', null, '紙箱', 1, '個'],
+    ['4-Max', null, '外殼', 1, '個'],
+  ]);
+  expect(lines[0]?.partNumber).toBe('2026-03-04');
+  expect(findings.map(({ code, path, values }) => [code, path[1], values.proposed])).toEqual([
+    ['bom.partNumberBecameDate', 'A2', '3-4'],
+    ['bom.partNumberBecameDate', 'B3', '3-4'],
+    ['bom.partNumberBecameDate', 'A4', '3-45'],
+    ['bom.partNumberBecameDate', 'A5', '3-4'],
+    ['bom.partNumberBecameDate', 'A6', '12-1'],
+  ]);
 });

@@ -1,6 +1,6 @@
 import { accept, errorAt, type Result, refuse } from '@slipstream/quantity';
 import { contradicts } from '../table/amount.ts';
-import { readCode, readText, readYesNo } from '../table/cells.ts';
+import { readText, readYesNo } from '../table/cells.ts';
 import { cellFinding, rowFinding } from '../table/findings.ts';
 import { type ColumnMapping, findTables, mappedTable, type TableBlock } from '../table/read.ts';
 import { logHeader, TableLog, type TableRow, walkRows } from '../table/rows.ts';
@@ -8,6 +8,7 @@ import type { Workbook, Worksheet } from '../workbook/workbook.ts';
 import { type BomField, bomColumns, bomFields, isBomTable } from './columns.ts';
 import { guessByContent } from './guess.ts';
 import type { BillOfMaterials, BomFindingCode } from './model.ts';
+import { partNumberOf } from './part-number.ts';
 import { ProductList } from './products.ts';
 import { amountOf, levelOf, type MassReaders, massReaders, unitOf } from './row-cells.ts';
 import { type LooseLine, linkLines } from './structure.ts';
@@ -119,7 +120,7 @@ type LineContent = Omit<LooseLine, 'product'>;
 
 /** Reads one row, or says why not. A line needs a name or number; its quantity may be blank, but not unreadable. */
 function readLine(sheet: string, row: Row, masses: MassReaders, log: Log): LineContent | null {
-  const partNumber = readCode(row.at('partNumber'));
+  const partNumber = partNumberOf(sheet, row, 'partNumber', log);
   const name = readText(row.at('name')) ?? (partNumber === null ? readText(row.at('material')) : null);
   if (partNumber === null && name === null) {
     const column = row.columnOf(row.at('partNumber') ? 'partNumber' : 'name');
@@ -199,7 +200,7 @@ function readLine(sheet: string, row: Row, masses: MassReaders, log: Log): LineC
       level: row.columnOf('level'),
     },
     level,
-    parentPartNumber: readCode(row.at('parent')),
+    parentPartNumber: partNumberOf(sheet, row, 'parent', log),
     partNumber,
     name,
     specification: readText(row.at('specification')),
