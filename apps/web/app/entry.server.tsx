@@ -10,9 +10,10 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from 'react-router';
-import { doorContext, nonceContext } from './context.ts';
+import { doorContext, nonceContext, requestIdContext } from './context.ts';
 import { preferencesOf } from './i18n/preferences.ts';
 import { serverTranslators } from './i18n/server.ts';
+import { PageIdentityContext } from './page-identity.ts';
 
 const renderTimeoutMs = 10_000;
 
@@ -45,7 +46,9 @@ export default function handleRequest(
     };
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={i18n}>
-        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+        <PageIdentityContext value={{ nonce, requestId: loadContext.get(requestIdContext) }}>
+          <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+        </PageIdentityContext>
       </I18nextProvider>,
       {
         nonce,

@@ -5,31 +5,29 @@ import { ColorSchemeScript, MantineProvider, mantineHtmlProps } from '@mantine/c
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router';
 import type { Route } from './+types/root';
-import { nonceContext, requestIdContext } from './context.ts';
-import { defaultLanguage, htmlLang } from './i18n/languages.ts';
+import { htmlLang } from './i18n/languages.ts';
 import { preferencesOf } from './i18n/preferences.ts';
+import { useLanguage } from './i18n/use-language.ts';
+import { usePageIdentity } from './page-identity.ts';
 import { ErrorPage } from './shell/error-page.tsx';
 import { theme, tokens } from './theme/theme.ts';
 
-export function loader({ request, context }: Route.LoaderArgs) {
-  return {
-    ...preferencesOf(request),
-    nonce: context.get(nonceContext),
-    requestId: context.get(requestIdContext),
-  };
+export function loader({ request }: Route.LoaderArgs) {
+  return preferencesOf(request);
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const data = useRouteLoaderData<typeof loader>('root');
+  const { nonce, requestId } = usePageIdentity();
   return (
-    <html lang={htmlLang(data?.language ?? defaultLanguage)} {...mantineHtmlProps}>
+    <html lang={htmlLang(useLanguage())} {...mantineHtmlProps}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="request-id" content={requestId} />
         <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
-        <ColorSchemeScript defaultColorScheme="auto" nonce={data?.nonce} suppressHydrationWarning />
+        <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} suppressHydrationWarning />
         <Meta />
         <Links />
       </head>
@@ -38,8 +36,8 @@ export function Layout({ children }: { children: ReactNode }) {
           <ModalsProvider>{children}</ModalsProvider>
           <Notifications position="top-right" />
         </MantineProvider>
-        <ScrollRestoration nonce={data?.nonce} />
-        <Scripts nonce={data?.nonce} />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );

@@ -10,5 +10,6 @@ export default [
   route('invitation/:token', 'routes/invitation.tsx'),
   route('mailbox', 'routes/mailbox.tsx'),
   route('account/organization', 'routes/account.organization.ts'),
+  route('*', 'routes/not-found.ts'),
   layout('routes/signed-in.tsx', [route('account', 'routes/account.tsx')]),
 ] satisfies RouteConfig;

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Lane } from './lanes.ts';
 import classes from './stage-lanes.module.css';
 
-const top = -56;
-const depth = 20_000;
+/** Far above and below whatever is drawn, so that a band never ends in sight. */
+const top = -10_000;
+const depth = 30_000;
+const titleAbove = 46;
 
 /** The life-cycle stages as bands behind the processes. */
 export function StageLanes({ lanes }: { lanes: readonly Lane[] }) {
@@ -18,7 +20,7 @@ export function StageLanes({ lanes }: { lanes: readonly Lane[] }) {
           data-odd={index % 2 === 1 || undefined}
           style={{ transform: `translate(${lane.x}px, ${top}px)`, width: lane.width, height: depth }}
         >
-          <span className={classes.title} data-stage={lane.stage}>
+          <span className={classes.title} style={{ top: -top - titleAbove }}>
             {t(`stage.${lane.stage}`)}
           </span>
         </div>

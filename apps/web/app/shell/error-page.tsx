@@ -1,12 +1,12 @@
 import { Button, Container, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isRouteErrorResponse, Link, useRouteLoaderData } from 'react-router';
-import type { loader as rootLoader } from '../root.tsx';
+import { isRouteErrorResponse, Link } from 'react-router';
+import { usePageIdentity } from '../page-identity.ts';
 
 /** What a reader sees when a page cannot be shown: what happened, that nothing is lost, what to do next. */
 export function ErrorPage({ error }: { error: unknown }) {
   const { t } = useTranslation('errors');
-  const root = useRouteLoaderData<typeof rootLoader>('root');
+  const { requestId } = usePageIdentity();
   const notFound = isRouteErrorResponse(error) && error.status === 404;
   const kind = notFound ? 'notFound' : 'unexpected';
   return (
@@ -21,9 +21,9 @@ export function ErrorPage({ error }: { error: unknown }) {
         ) : (
           <Button onClick={() => window.location.reload()}>{t('unexpected.action')}</Button>
         )}
-        {!notFound && root && (
+        {!notFound && requestId && (
           <Text size="xs" c="dimmed">
-            {t('unexpected.reference', { requestId: root.requestId })}
+            {t('unexpected.reference', { requestId })}
           </Text>
         )}
       </Stack>

@@ -1,0 +1,6 @@
+import { data } from 'react-router';
+
+/** Any address that is no page of ours; a route of its own, so that the page it shows has the root's data. */
+export function loader() {
+  throw data(null, { status: 404 });
+}
