@@ -60,3 +60,5 @@ export {
   UnsafeDatabaseError,
 } from './runtime.ts';
 export * from './supplier-answer/index.ts';
+export * from './supplier-relation/index.ts';
+export * from './supplier-request/index.ts';

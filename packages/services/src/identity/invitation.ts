@@ -1,4 +1,10 @@
-import { type IdentityTransaction, type MembershipRole, withIdentity, withTenant } from '@slipstream/db';
+import {
+  type IdentityTransaction,
+  type MembershipRole,
+  type TenantTransaction,
+  withIdentity,
+  withTenant,
+} from '@slipstream/db';
 import { recordAudit } from '../audit.ts';
 import { inTenant, type Runtime, requireRole, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
@@ -25,51 +31,57 @@ export interface OpenInvitation {
   readonly hasAccount: boolean;
 }
 
+interface NewInvitation {
+  readonly organizationId: string;
+  readonly email: string;
+  readonly roles: readonly MembershipRole[];
+  readonly language?: string;
+  readonly landingPath?: string;
+}
+
 /**
  * Invites an address to the caller's organization, or to a supplier the caller's organization named and nobody has
  * claimed. The mail with the link is the worker's; only then does a secret exist. No role above the inviter's own.
  */
-export async function invite(
+export async function invite(ctx: ServiceContext, input: NewInvitation): Promise<{ readonly id: string }> {
+  return inTenant(ctx, (tx) => inviteWithin(tx, ctx, input));
+}
+
+/** {@link invite} as part of another deed: nobody is invited unless that commits. */
+export async function inviteWithin(
+  tx: TenantTransaction,
   ctx: ServiceContext,
-  input: {
-    readonly organizationId: string;
-    readonly email: string;
-    readonly roles: readonly MembershipRole[];
-    readonly language?: string;
-    readonly landingPath?: string;
-  },
+  input: NewInvitation,
 ): Promise<{ readonly id: string }> {
   requireRole(ctx, 'owner', 'manager');
   const isOwn = input.organizationId === ctx.actor.organizationId;
   if (isOwn && input.roles.includes('owner')) requireRole(ctx, 'owner');
   const now = ctx.clock();
-  return inTenant(ctx, async (tx) => {
-    const organization = await tx.organization.findUnique({ where: { id: input.organizationId } });
-    const mayInvite = organization && (isOwn || organization.claimedAt === null);
-    if (!mayInvite) throw new ServiceError('notFound');
-    const invitation = await tx.invitation.create({
-      data: {
-        organizationId: input.organizationId,
-        invitedById: ctx.actor.organizationId,
-        invitedByUser: ctx.actor.userId ?? ctx.actor.organizationId,
-        email: normaliseEmail(input.email),
-        roles: [...input.roles],
-        language: input.language ?? 'zh-TW',
-        landingPath: input.landingPath ?? null,
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + validForMs),
-      },
-      select: { id: true },
-    });
-    await requestInvitationMail(tx, ctx, invitation.id);
-    await recordAudit(tx, ctx, {
-      action: 'invitation.create',
-      subjectKind: 'Invitation',
-      subjectId: invitation.id,
-      detail: { organizationId: input.organizationId, roles: [...input.roles] },
-    });
-    return invitation;
+  const organization = await tx.organization.findUnique({ where: { id: input.organizationId } });
+  const mayInvite = organization && (isOwn || organization.claimedAt === null);
+  if (!mayInvite) throw new ServiceError('notFound');
+  const invitation = await tx.invitation.create({
+    data: {
+      organizationId: input.organizationId,
+      invitedById: ctx.actor.organizationId,
+      invitedByUser: ctx.actor.userId ?? ctx.actor.organizationId,
+      email: normaliseEmail(input.email),
+      roles: [...input.roles],
+      language: input.language ?? 'zh-TW',
+      landingPath: input.landingPath ?? null,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + validForMs),
+    },
+    select: { id: true },
   });
+  await requestInvitationMail(tx, ctx, invitation.id);
+  await recordAudit(tx, ctx, {
+    action: 'invitation.create',
+    subjectKind: 'Invitation',
+    subjectId: invitation.id,
+    detail: { organizationId: input.organizationId, roles: [...input.roles] },
+  });
+  return invitation;
 }
 
 /** Mails the link again; the one mailed before stops working. */
@@ -222,11 +234,7 @@ export async function acceptInvitation(
   return withIdentity(runtime.database, accepting, { organizationId: joined, userId: account?.id ?? null });
 }
 
-async function requestInvitationMail(
-  tx: Parameters<Parameters<typeof inTenant>[1]>[0],
-  ctx: ServiceContext,
-  invitationId: string,
-) {
+async function requestInvitationMail(tx: TenantTransaction, ctx: ServiceContext, invitationId: string) {
   const { organizationId } = ctx.actor;
   await requestJob(tx, organizationId, 'send-invitation', { organizationId, invitationId });
 }

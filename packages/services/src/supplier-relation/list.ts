@@ -1,0 +1,166 @@
+import type { SupplierRequestState } from '@slipstream/db';
+import {
+  defaultRankingWeights,
+  type RankedSupplier,
+  rankSuppliers,
+  type SupplierRanking,
+} from '@slipstream/programme';
+import { inTenant, type ServiceContext } from '../context.ts';
+import { ServiceError } from '../errors.ts';
+import { type BomShareBasis, bomShares, type VolumeShareBasis, volumeShares } from './material-shares.ts';
+
+/** A supplier as the lead firm decides whether to ask it. */
+export interface SupplierCandidateRow {
+  readonly id: string;
+  readonly supplierId: string;
+  readonly name: string;
+  readonly code: string | null;
+  readonly contactEmail: string | null;
+  /** 0 to 1, of the bills of materials and of the yearly purchase. */
+  readonly bomShare: number;
+  readonly volumeShare: number;
+  readonly isSoleSource: boolean;
+  /** Names of the parts it supplies, the first few, and how many there are. */
+  readonly parts: readonly string[];
+  readonly partCount: number;
+  /** 1 (declined) to 5; null where nobody asked, then 3 counts. */
+  readonly willingness: number | null;
+  /** Place, score and reasons; null for one who declined and is not ranked. */
+  readonly ranked: RankedSupplier | null;
+  /** The request under way or answered last, if there is one. */
+  readonly request: { readonly id: string; readonly state: SupplierRequestState } | null;
+}
+
+export interface SupplierList {
+  /** Best first; those who declined last. */
+  readonly suppliers: readonly SupplierCandidateRow[];
+  readonly bomBasis: BomShareBasis;
+  readonly volumeBasis: VolumeShareBasis;
+  readonly lines: number;
+  readonly linesWithoutMass: number;
+  readonly coverage: Pick<SupplierRanking, 'coverage' | 'targetReached' | 'endedBy'>;
+  readonly targetCoverage: number;
+}
+
+const willingnessUnknown = 3;
+const defaultTargetCoverage = 0.8;
+const mostSelected = 20;
+const shownParts = 3;
+
+/**
+ * Whom to ask (R14): the caller's suppliers ranked by their share of the bills of materials, of the purchase, whether
+ * they are the only source, and how willing they are, with every part of the score; and whom to take to cover the
+ * bill. Of one product's bill where `productId` is given; a foreign product is one without lines.
+ */
+export async function listSuppliers(
+  ctx: ServiceContext,
+  input: { readonly productId?: string | undefined; readonly targetCoverage?: number | undefined } = {},
+): Promise<SupplierList> {
+  const { organizationId } = ctx.actor;
+  const targetCoverage = input.targetCoverage ?? defaultTargetCoverage;
+  const [relations, lines, supplierCounts, requests] = await inTenant(ctx, async (tx) => {
+    const relations = await tx.supplierRelation.findMany({
+      where: { organizationId },
+      include: {
+        supplies: {
+          include: { part: { select: { name: true, unit: true, massPerUnitKg: true } } },
+          orderBy: { part: { name: 'asc' } },
+        },
+      },
+      orderBy: { name: 'asc' },
+    });
+    const lines = await tx.bomLine.findMany({
+      where: {
+        organizationId,
+        billOfMaterials: { supersededAt: null, ...(input.productId && { productId: input.productId }) },
+      },
+      include: { part: { select: { massPerUnitKg: true } } },
+    });
+    const supplierCounts = await tx.partSupply.groupBy({
+      by: ['partId'],
+      where: { organizationId },
+      _count: true,
+    });
+    const requests = await tx.supplierRequest.findMany({
+      where: { dataRecipientId: organizationId, state: { notIn: ['cancelled', 'superseded'] } },
+      select: { id: true, state: true, dataOwnerId: true },
+      orderBy: { createdAt: 'asc' },
+    });
+    return [relations, lines, supplierCounts, requests] as const;
+  });
+
+  const bom = bomShares(
+    lines.map(({ id, billOfMaterialsId, parentLineId, supplierRelationId, amount, unit, part }) => ({
+      id,
+      billId: billOfMaterialsId,
+      parentLineId,
+      supplierRelationId,
+      amount: amount === null ? null : Number(amount),
+      unit,
+      kgPerPiece: part.massPerUnitKg === null ? null : Number(part.massPerUnitKg),
+    })),
+  );
+  const volume = volumeShares(
+    relations.map(({ id, annualVolume, volumeUnit, supplies }) => ({
+      relationId: id,
+      annualVolume: annualVolume === null ? null : Number(annualVolume),
+      volumeUnit,
+      supplies: supplies.map((supply) => ({
+        annualVolume: supply.annualVolume === null ? null : Number(supply.annualVolume),
+        unit: supply.part.unit,
+        kgPerPiece: supply.part.massPerUnitKg === null ? null : Number(supply.part.massPerUnitKg),
+      })),
+    })),
+  );
+  const soleParts = new Set(supplierCounts.filter(({ _count }) => _count === 1).map(({ partId }) => partId));
+  const requestOf = new Map(requests.map(({ id, state, dataOwnerId }) => [dataOwnerId, { id, state }]));
+  const inBill = new Set(lines.flatMap(({ supplierRelationId }) => supplierRelationId ?? []));
+  const rows = relations
+    .filter(({ id }) => !input.productId || inBill.has(id))
+    .map((relation) => ({
+      id: relation.id,
+      supplierId: relation.supplierId,
+      name: relation.name,
+      code: relation.code,
+      contactEmail: relation.contactEmail,
+      bomShare: Math.min(bom.byRelation.get(relation.id) ?? 0, 1),
+      volumeShare: Math.min(volume.byRelation.get(relation.id) ?? 0, 1),
+      isSoleSource: relation.soleSource ?? relation.supplies.some(({ partId }) => soleParts.has(partId)),
+      parts: relation.supplies.slice(0, shownParts).map(({ part }) => part.name),
+      partCount: relation.supplies.length,
+      willingness: relation.willingness,
+      request: requestOf.get(relation.supplierId) ?? null,
+    }));
+
+  const ranking = rankSuppliers({
+    weights: defaultRankingWeights,
+    targetBomCoverage: targetCoverage,
+    maxCount: mostSelected,
+    candidates: rows.map(({ id, bomShare, volumeShare, isSoleSource, willingness }) => ({
+      id,
+      bomShare,
+      volumeShare,
+      soleSource: isSoleSource,
+      willingness: willingness ?? willingnessUnknown,
+    })),
+  });
+  if (!ranking.ok) throw new ServiceError('refused', {}, ranking.findings);
+  const rankedById = new Map(ranking.value.suppliers.map((ranked) => [ranked.id, ranked]));
+  const last = rows.length + 1;
+  const placeOf = (id: string) => rankedById.get(id)?.rank ?? last;
+  return {
+    suppliers: rows
+      .map((row) => ({ ...row, ranked: rankedById.get(row.id) ?? null }))
+      .sort((one, other) => placeOf(one.id) - placeOf(other.id)),
+    bomBasis: bom.basis,
+    volumeBasis: volume.basis,
+    lines: bom.lines,
+    linesWithoutMass: bom.linesWithoutMass,
+    coverage: {
+      coverage: ranking.value.coverage,
+      targetReached: ranking.value.targetReached,
+      endedBy: ranking.value.endedBy,
+    },
+    targetCoverage,
+  };
+}

@@ -1,0 +1,406 @@
+import { randomUUID } from 'node:crypto';
+import { withTenant } from '@slipstream/db';
+import { expect, it } from 'vitest';
+import { useDatabase } from '../../../../test/support/database.ts';
+import { makeOrganization } from '../../../../test/support/factories.ts';
+import { makeRuntime } from '../../../../test/support/runtime.ts';
+import {
+  approveRequest,
+  cancelRequest,
+  createSupplierRequest,
+  getRequest,
+  listRequests,
+  listSuppliers,
+  returnRequest,
+  type ServiceContext,
+  sendSupplierRequest,
+  setWillingness,
+  systemContext,
+  takeRequest,
+} from '../index.ts';
+
+const { database, superuser } = useDatabase();
+const runtime = makeRuntime(database);
+
+async function firm(kind: 'leadFirm' | 'supplier'): Promise<ServiceContext> {
+  const { organizationId, userId } = await makeOrganization(database, { kind });
+  const context = systemContext(runtime, { id: organizationId, kind }, 'test');
+  return { ...context, actor: { ...context.actor, userId, roles: ['manager'] } };
+}
+
+/** A wheel of 8 kg of rim by one supplier and 2 kg of cap by another that nobody has claimed yet. */
+async function programme() {
+  const [lead, caster] = await Promise.all([firm('leadFirm'), firm('supplier')]);
+  const { organizationId } = lead.actor;
+  const casterId = caster.actor.organizationId;
+  return withTenant(database, lead.actor, async (tx) => {
+    const moulder = await tx.organization.create({
+      data: { kind: 'supplier', name: '射出廠', createdById: organizationId },
+    });
+    const relation = (supplierId: string, name: string) =>
+      tx.supplierRelation.create({ data: { organizationId, supplierId, name } });
+    const [casting, moulding] = [await relation(casterId, '鑄造廠'), await relation(moulder.id, '射出廠')];
+    const product = await tx.product.create({
+      data: { organizationId, code: 'W-1', name: '輪圈組', declaredUnit: 'pcs' },
+    });
+    const bill = await tx.billOfMaterials.create({
+      data: { organizationId, productId: product.id, version: 1 },
+    });
+    const part = async (code: string, name: string, kg: number, supplierRelationId: string) => {
+      const { id } = await tx.part.create({
+        data: { organizationId, partNumber: code, name, unit: 'kg' },
+      });
+      await tx.partSupply.create({
+        data: { organizationId, partId: id, supplierRelationId, annualVolume: kg * 1000 },
+      });
+      const line = await tx.bomLine.create({
+        data: {
+          organizationId,
+          billOfMaterialsId: bill.id,
+          lineNumber: kg,
+          partId: id,
+          amount: kg,
+          unit: 'kg',
+          supplierRelationId,
+        },
+      });
+      return { id, lineId: line.id };
+    };
+    const rim = await part('P-1', '輪圈', 8, casting.id);
+    await part('P-2', '中心蓋', 2, moulding.id);
+    const system = await tx.productSystem.create({
+      data: {
+        organizationId,
+        productId: product.id,
+        document: {
+          reasons: {},
+          draft: {
+            statedUnit: null,
+            referenceFlow: null,
+            boundary: { productKind: 'goods', business: 'B2B' },
+            period: null,
+            flows: [],
+            processes: [
+              {
+                kind: 'unit',
+                id: product.id,
+                name: '輪圈組',
+                stage: 'manufacturing',
+                quantitativeReference: null,
+                exchanges: [
+                  {
+                    id: rim.lineId,
+                    flow: rim.id,
+                    isInput: true,
+                    amount: 8,
+                    unit: 'kg',
+                    dataType: 'secondary',
+                    supplier: casterId,
+                  },
+                ],
+              },
+            ],
+            links: [],
+          },
+        },
+      },
+    });
+    return { lead, caster, casting, moulding, moulder, product, rim, system };
+  });
+}
+type Programme = Awaited<ReturnType<typeof programme>>;
+
+const terms = {
+  dueDate: '民國115年4月30日',
+  mode: 'either',
+  confidentialityOffered: ['footprintOnly', 'stageTotals', 'full'],
+  message: '請協助',
+} as const;
+
+async function sent({ lead, casting }: Pick<Programme, 'lead' | 'casting'>) {
+  const { id } = await createSupplierRequest(lead, { supplierRelationId: casting.id });
+  await sendSupplierRequest(lead, { requestId: id, ...terms });
+  return id;
+}
+
+/** The supplier hands in a figure of 5 kg CO2e per kg and lets the asking firm see it at a level. */
+async function answered(world: Programme, kgCO2e = 5) {
+  const requestId = await sent(world);
+  const { lead, caster } = world;
+  const parties = {
+    dataRecipientId: lead.actor.organizationId,
+    dataOwnerId: caster.actor.organizationId,
+  };
+  const shareId = await withTenant(database, caster.actor, async (tx) => {
+    const item = await tx.requestedItem.findFirstOrThrow({ where: { requestId } });
+    const supplied = await tx.suppliedFootprint.create({
+      data: {
+        organizationId: parties.dataOwnerId,
+        requestedItemId: item.id,
+        origin: 'entered',
+        version: 1,
+        declaredUnit: 'kg',
+        kgCo2e: kgCO2e,
+        systemBoundary: 'cradleToGate',
+        result: { secret: '配方機密' },
+        inputHash: randomUUID(),
+      },
+    });
+    const share = await tx.share.create({
+      data: { ...parties, requestId, suppliedFootprintId: supplied.id, level: 'footprintOnly' },
+    });
+    const view = {
+      level: 'footprintOnly',
+      requestId,
+      itemId: item.id,
+      version: 1,
+      footprint: {
+        kgCO2e,
+        declaredUnit: { amount: 1, unit: 'kg' },
+        boundary: {
+          business: 'B2B',
+          period: { start: '2025-01-01', end: '2025-12-31' },
+          geography: 'TW',
+        },
+        gwpSet: 'AR6',
+        dataQualityScore: 2,
+      },
+    };
+    await tx.sharedFootprint.create({
+      data: {
+        ...parties,
+        shareId: share.id,
+        level: 'footprintOnly',
+        version: 1,
+        declaredUnit: 'kg',
+        kgCo2e: kgCO2e,
+        content: view,
+      },
+    });
+    await tx.supplierRequest.updateMany({
+      where: { id: requestId },
+      data: { state: 'submitted', version: { increment: 1 } },
+    });
+    return share.id;
+  });
+  return { requestId, shareId };
+}
+
+it('ranks whom to ask, with the reasons, and covers 80 % of the bill by the first', async () => {
+  const world = await programme();
+  const list = await listSuppliers(world.lead);
+  expect(list).toMatchObject({ bomBasis: 'mass', volumeBasis: 'mass', lines: 2, linesWithoutMass: 0 });
+  // 0.35 × 1 + 0.25 × 1 + 0.2 + 0.2 × (3 - 1) / 4 = 0.9
+  expect(list.suppliers.map(({ name, ranked }) => [name, ranked?.isSelected, ranked?.score])).toEqual([
+    ['鑄造廠', true, expect.closeTo(0.9, 12)],
+    ['射出廠', false, expect.closeTo(0.35 / 4 + 0.25 / 4 + 0.3, 12)],
+  ]);
+  expect(list.suppliers[0]).toMatchObject({
+    bomShare: 0.8,
+    isSoleSource: true,
+    parts: ['輪圈'],
+    request: null,
+  });
+
+  await setWillingness(world.lead, { supplierRelationId: world.casting.id, willingness: 1 });
+  const after = await listSuppliers(world.lead, { productId: world.product.id });
+  expect(after.suppliers.map(({ name, ranked }) => [name, ranked?.rank ?? null])).toEqual([
+    ['射出廠', 1],
+    ['鑄造廠', null],
+  ]);
+  expect(after.coverage).toMatchObject({ coverage: expect.closeTo(0.2, 12), targetReached: false });
+  expect((await listSuppliers(world.lead, { productId: randomUUID() })).suppliers).toEqual([]);
+  await expect(
+    setWillingness(world.lead, { supplierRelationId: world.casting.id, willingness: 6 }),
+  ).rejects.toMatchObject({ findings: [{ code: 'ranking.willingnessInvalid' }] });
+});
+
+it('drafts once, sends with a date of either calendar, and invites who has no account', async () => {
+  const { lead, moulding, moulder } = await programme();
+  const draft = await createSupplierRequest(lead, { supplierRelationId: moulding.id });
+  expect(await createSupplierRequest(lead, { supplierRelationId: moulding.id })).toEqual(draft);
+  const send = (more: object) => sendSupplierRequest(lead, { requestId: draft.id, ...terms, ...more });
+  await expect(send({})).rejects.toMatchObject({
+    findings: [{ code: 'supplierRequest.contactEmailMissing', path: ['contactEmail'] }],
+  });
+  await expect(send({ contactEmail: 'a@b.tw', dueDate: '2026-01-01' })).rejects.toMatchObject({
+    findings: [{ code: 'supplierRequest.dueDatePast' }],
+  });
+  await expect(send({ contactEmail: 'a@b.tw', dueDate: '下個月' })).rejects.toMatchObject({
+    findings: [{ path: expect.arrayContaining(['dueDate']) }],
+  });
+  expect(await send({ contactEmail: ' Boss@Mould.example ' })).toEqual({ invited: true });
+  const request = await getRequest(lead, { requestId: draft.id });
+  expect(request).toMatchObject({
+    state: 'sent',
+    dueDate: '2026-04-30',
+    isOverdue: false,
+    allowed: ['cancel'],
+    invitation: { email: 'boss@mould.example', isOpen: true },
+    items: [{ code: 'P-2', name: '中心蓋', declaredUnit: 'kg', annualAmount: 2000, disclosed: null }],
+    events: [{ event: 'send', isOurs: true, person: expect.stringContaining('人員') }],
+  });
+  const { rows } = await superuser.query(
+    `SELECT job FROM "OutboxMessage" WHERE "organizationId" = $1 ORDER BY "createdAt"`,
+    [lead.actor.organizationId],
+  );
+  expect(rows).toEqual([{ job: 'send-invitation' }]);
+  const invitation = await superuser.query(
+    'SELECT "landingPath" FROM "Invitation" WHERE "organizationId" = $1',
+    [moulder.id],
+  );
+  expect(invitation.rows).toEqual([{ landingPath: `/inbox/${draft.id}` }]);
+  await expect(send({ contactEmail: 'a@b.tw' })).rejects.toMatchObject({
+    findings: [{ code: 'transition.notAllowed' }],
+  });
+});
+
+it('sends to a supplier with an account without a mail, and cancels with a word', async () => {
+  const world = await programme();
+  const id = await sent(world);
+  expect((await getRequest(world.lead, { requestId: id })).invitation).toBeNull();
+  await cancelRequest(world.lead, { requestId: id, comment: '改向別家採購' });
+  const request = await getRequest(world.lead, { requestId: id });
+  expect(request).toMatchObject({ state: 'cancelled', allowed: [] });
+  expect(request.events.at(-1)).toMatchObject({ event: 'cancel', comment: '改向別家採購' });
+});
+
+it('shows what is disclosed and nothing else, notes every look, and returns with a comment', async () => {
+  const world = await programme();
+  const { requestId, shareId } = await answered(world);
+  const looks = async () =>
+    (await superuser.query('SELECT 1 FROM "ShareAccess" WHERE "shareId" = $1', [shareId])).rowCount;
+  const request = await getRequest(world.lead, { requestId });
+  expect(request.items[0]?.disclosed).toMatchObject({ level: 'footprintOnly', footprint: { kgCO2e: 5 } });
+  expect(JSON.stringify(request)).not.toContain('配方機密');
+  expect(await looks()).toBe(1);
+  await getRequest(world.lead, { requestId });
+  expect(await looks()).toBe(2);
+
+  await takeRequest(world.lead, { requestId });
+  await expect(returnRequest(world.lead, { requestId, comment: ' ' })).rejects.toMatchObject({
+    findings: [{ code: 'transition.commentMissing' }],
+  });
+  await returnRequest(world.lead, { requestId, comment: '缺少電費單' });
+  expect((await getRequest(world.lead, { requestId })).state).toBe('returned');
+
+  await withTenant(database, world.caster.actor, (tx) =>
+    tx.share.updateMany({ where: { id: shareId }, data: { withdrawnAt: new Date() } }),
+  );
+  const withdrawn = await getRequest(world.lead, { requestId });
+  expect(withdrawn).toMatchObject({ isWithdrawn: true, items: [{ disclosed: null }] });
+  expect(await looks()).toBe(3);
+});
+
+it('approves: the figure goes into the drawing, which is calculated anew, and an older answer is superseded', async () => {
+  const world = await programme();
+  const { lead, system } = world;
+  const first = await answered(world, 5);
+  await takeRequest(lead, first);
+  expect(await approveRequest(lead, first)).toEqual({ productSystemIds: [system.id], superseded: [] });
+  const stored = async () => {
+    const { rows } = await superuser.query(
+      'SELECT "document", "version", "staleSince" FROM "ProductSystem" WHERE "id" = $1',
+      [system.id],
+    );
+    return rows[0];
+  };
+  expect(await stored()).toMatchObject({
+    version: 1,
+    staleSince: expect.any(Date),
+    document: {
+      reasons: {},
+      draft: { processes: [{}, { kind: 'sealed', footprint: { components: { fossil: 5 } } }], links: [{}] },
+    },
+  });
+  const jobs = await superuser.query(
+    `SELECT payload FROM "OutboxMessage" WHERE "organizationId" = $1 AND job = 'recalculate-product-system'`,
+    [lead.actor.organizationId],
+  );
+  expect(jobs.rows).toEqual([
+    { payload: { organizationId: lead.actor.organizationId, productSystemId: system.id } },
+  ]);
+
+  const second = await answered(world, 4);
+  await takeRequest(lead, second);
+  expect(await approveRequest(lead, second)).toMatchObject({ superseded: [first.requestId] });
+  expect((await getRequest(lead, first)).state).toBe('superseded');
+  expect((await stored()).document.draft.processes).toHaveLength(2);
+  const supplies = await superuser.query(
+    `SELECT shared."shareId" FROM "ProductSystemSupply" supply
+     JOIN "SharedFootprint" shared ON shared."id" = supply."sharedFootprintId"
+     WHERE supply."productSystemId" = $1`,
+    [system.id],
+  );
+  expect(supplies.rows).toEqual([{ shareId: second.shareId }]);
+});
+
+it('does not approve what was taken back', async () => {
+  const world = await programme();
+  const { requestId, shareId } = await answered(world);
+  await takeRequest(world.lead, { requestId });
+  await withTenant(database, world.caster.actor, (tx) =>
+    tx.share.updateMany({ where: { id: shareId }, data: { withdrawnAt: new Date() } }),
+  );
+  await expect(approveRequest(world.lead, { requestId })).rejects.toMatchObject({ code: 'conflict' });
+  expect((await getRequest(world.lead, { requestId })).state).toBe('underReview');
+});
+
+it('lists by state, overdue and words, and counts all', async () => {
+  const world = await programme();
+  const open = await sent(world);
+  const draft = await createSupplierRequest(world.lead, { supplierRelationId: world.moulding.id });
+  expect(await listRequests(world.lead)).toMatchObject({
+    requests: [
+      { id: open, supplierName: '鑄造廠', items: ['輪圈'], itemCount: 1, isOverdue: false },
+      { id: draft.id, state: 'draft', dueDate: null },
+    ],
+    total: 2,
+    page: 1,
+    pages: 1,
+    countByState: { sent: 1, draft: 1 },
+    overdue: 0,
+  });
+  const ids = async (input: Parameters<typeof listRequests>[1]) =>
+    (await listRequests(world.lead, input)).requests.map(({ id }) => id);
+  expect(await ids({ state: 'sent' })).toEqual([open]);
+  expect(await ids({ search: '中心' })).toEqual([draft.id]);
+  expect(await ids({ search: '鑄造' })).toEqual([open]);
+  expect(await ids({ search: '%' })).toEqual([]);
+  expect(await ids({ page: 9 })).toHaveLength(2);
+  const later = { ...world.lead, clock: () => new Date('2026-04-30T16:00:00Z') };
+  expect(await listRequests(later, { overdue: true })).toMatchObject({
+    requests: [{ id: open, isOverdue: true }],
+    overdue: 1,
+  });
+  const inTime = { ...world.lead, clock: () => new Date('2026-04-30T15:59:59Z') };
+  expect((await listRequests(inTime, { overdue: true })).requests).toEqual([]);
+});
+
+it('is closed to strangers, to the supplier, and to who may only look', async () => {
+  const world = await programme();
+  const { requestId } = await answered(world);
+  const stranger = await firm('leadFirm');
+  expect((await listSuppliers(stranger)).suppliers).toEqual([]);
+  expect((await listRequests(stranger)).total).toBe(0);
+  for (const ctx of [stranger, world.caster])
+    for (const id of [requestId, randomUUID()]) {
+      const input = { requestId: id, comment: '?' };
+      for (const verb of [getRequest, takeRequest, returnRequest, approveRequest, cancelRequest])
+        await expect(verb(ctx, input)).rejects.toMatchObject({ code: 'notFound' });
+      await expect(sendSupplierRequest(ctx, { requestId: id, ...terms })).rejects.toMatchObject({
+        code: 'notFound',
+      });
+    }
+  for (const supplierRelationId of [world.casting.id, randomUUID()]) {
+    await expect(createSupplierRequest(stranger, { supplierRelationId })).rejects.toMatchObject({
+      code: 'notFound',
+    });
+    await expect(setWillingness(stranger, { supplierRelationId, willingness: 4 })).rejects.toMatchObject({
+      code: 'notFound',
+    });
+  }
+  const viewer = { ...world.lead, actor: { ...world.lead.actor, roles: ['viewer' as const] } };
+  expect(await getRequest(viewer, { requestId })).toMatchObject({ state: 'submitted', allowed: [] });
+  await expect(takeRequest(viewer, { requestId })).rejects.toMatchObject({ code: 'permissionDenied' });
+});
