@@ -9,7 +9,16 @@ export default [
   route('password-reset/:token', 'routes/password-reset.token.tsx'),
   route('invitation/:token', 'routes/invitation.tsx'),
   route('mailbox', 'routes/mailbox.tsx'),
+  route('inbox/:id/sheet/template', 'routes/inbox.template.ts'),
   route('account/organization', 'routes/account.organization.ts'),
   route('*', 'routes/not-found.ts'),
-  layout('routes/signed-in.tsx', [route('account', 'routes/account.tsx')]),
+  layout('routes/signed-in.tsx', [
+    route('inbox', 'routes/inbox.tsx'),
+    route('inbox/:id', 'routes/inbox.request.tsx'),
+    route('inbox/:id/sheet', 'routes/inbox.sheet.tsx'),
+    route('inbox/:id/footprint', 'routes/inbox.footprint.tsx'),
+    route('inbox/:id/preview', 'routes/inbox.preview.tsx'),
+    route('sharing', 'routes/sharing.tsx'),
+    route('account', 'routes/account.tsx'),
+  ]),
 ] satisfies RouteConfig;

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { isReady } from '@slipstream/db';
 import {
+  contextOf,
   makeLog,
   mayWrite,
   openRuntime,
@@ -15,6 +16,7 @@ import { doorContext, nonceContext, requestIdContext } from '../app/context.ts';
 import type { Env } from './env.ts';
 import { makeMetrics } from './metrics.ts';
 import { securityHeaders } from './security-headers.ts';
+import { takeSupplierFile } from './supplier-uploads.ts';
 
 type Server = { Variables: { requestId: string; nonce: string } };
 
@@ -69,6 +71,14 @@ export async function start(env: Env) {
       'unknown',
     userAgent: context.req.header('User-Agent') ?? null,
     sessionToken: sessionTokenIn(context.req.header('Cookie') ?? null, env.PUBLIC_URL),
+  });
+
+  app.post('/uploads/:kind{inventory-sheet|evidence}', async (context) => {
+    const visit = visitOf(context);
+    const signedIn = await readSession(runtime, visit.sessionToken);
+    if (!signedIn?.membership) return context.json({ code: 'notSignedIn', values: {} }, 401);
+    const ctx = contextOf(runtime, signedIn, { requestId: visit.requestId });
+    return takeSupplierFile(context, ctx, context.req.param('kind'));
   });
 
   app.all('*', async (context) => {

@@ -8,6 +8,7 @@ import { processFlow } from './process-flow.ts';
 import { reading } from './reading.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
+import { supplier } from './supplier.ts';
 import { terms } from './terms.ts';
 
 export const en: Messages = {
@@ -20,5 +21,6 @@ export const en: Messages = {
   reading,
   refusals,
   shell,
+  supplier,
   terms,
 };

@@ -7,6 +7,7 @@ import { processFlow } from './process-flow.ts';
 import { reading } from './reading.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
+import { supplier } from './supplier.ts';
 import { terms } from './terms.ts';
 
 export const zhTW = {
@@ -19,5 +20,6 @@ export const zhTW = {
   reading,
   refusals,
   shell,
+  supplier,
   terms,
 } as const;

@@ -1,0 +1,74 @@
+import type { AnswerFootprint, AnswerLine, AnswerStageTotal, DisclosedLine } from '@slipstream/programme';
+import { useTranslation } from 'react-i18next';
+import { HeroFigure } from '../components/hero-figure.tsx';
+import { StageBar } from '../components/stage-bar.tsx';
+import { formatAmount } from '../i18n/format.ts';
+import { useDate } from '../i18n/use-date.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import classes from './preview.module.css';
+
+interface AnswerPaneProps {
+  readonly name: string;
+  readonly footprint: AnswerFootprint;
+  /** Known to the owner alone. */
+  readonly primaryDataSharePercent?: number | null;
+  readonly stageTotals: readonly AnswerStageTotal[];
+  readonly lines: readonly (AnswerLine | DisclosedLine)[];
+}
+
+/** An answer, as much of it as is given: what one side of the preview shows. */
+export function AnswerPane({ name, footprint, stageTotals, lines, ...own }: AnswerPaneProps) {
+  const { t } = useTranslation('supplier');
+  const language = useLanguage();
+  const dateOf = useDate();
+  const { kgCO2e, declaredUnit, boundary, dataQualityScore } = footprint;
+  const { primaryDataSharePercent = null } = own;
+  return (
+    <>
+      <HeroFigure value={kgCO2e} unit={t('result.unit', { unit: declaredUnit.unit })} />
+      <dl className={classes.facts}>
+        <dt>{t('sheet.item')}</dt>
+        <dd>{name}</dd>
+        <dt>{t('preview.boundary')}</dt>
+        <dd>{t(`figure.boundaries.${boundary.business}`)}</dd>
+        <dt>{t('preview.period')}</dt>
+        <dd>
+          {dateOf(boundary.period.start)} – {dateOf(boundary.period.end)}
+        </dd>
+        <dt>{t('preview.quality')}</dt>
+        <dd>
+          {dataQualityScore === null ? t('preview.qualityNone') : formatAmount(dataQualityScore, language)}
+        </dd>
+        {primaryDataSharePercent !== null && (
+          <>
+            <dt>{t('preview.primary')}</dt>
+            <dd>{formatAmount(Math.round(primaryDataSharePercent), language)}%</dd>
+          </>
+        )}
+      </dl>
+      {stageTotals.length > 0 && (
+        <div className={classes.stages}>
+          <StageBar
+            parts={stageTotals.map((part) => ({ ...part, share: kgCO2e === 0 ? 0 : part.kgCO2e / kgCO2e }))}
+          />
+        </div>
+      )}
+      {lines.length > 0 && (
+        <ul className={classes.lines}>
+          {lines.map((line) => (
+            <li key={line.id}>
+              <span>{line.name}</span>
+              <b>{formatAmount(line.kgCO2e, language)} kg</b>
+              <small>
+                {t('preview.perUnit', { amount: formatAmount(line.amount, language), unit: line.unit })}
+                {'held' in line &&
+                  line.held.siteTotal !== null &&
+                  ` · ${t('preview.siteTotal', { amount: formatAmount(line.held.siteTotal, language), unit: line.unit })}`}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
