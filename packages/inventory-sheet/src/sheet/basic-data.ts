@@ -1,7 +1,8 @@
-import { parsePeriod, plainText } from '@slipstream/quantity';
+import { plainText } from '@slipstream/quantity';
 import { readAmount } from '../table/amount.ts';
 import { readText } from '../table/cells.ts';
 import { cellFinding, rowFinding } from '../table/findings.ts';
+import { readPeriod } from '../table/period.ts';
 import { comparisonKey } from '../table/plain.ts';
 import type { TableLog } from '../table/rows.ts';
 import { readUnit } from '../table/unit.ts';
@@ -212,8 +213,8 @@ export function basicDataOf(found: BasicEntries, log: Log): BasicData {
   if (boundaryTyped !== null && boundary === null)
     at('boundary', 'table.choiceUnknown', '搖籃到大門, 搖籃到墳墓');
   const periodTyped = text('period');
-  const period = periodTyped === null ? null : parsePeriod(periodTyped);
-  if (period && !period.ok) at('period', 'table.dateUnreadable', '111/1/1~111/12/31');
+  const period = periodTyped === null ? null : readPeriod(periodTyped);
+  if (periodTyped !== null && period === null) at('period', 'table.dateUnreadable', '111/1/1~111/12/31');
   const mass = amount('unitMass');
   const production = amount('production');
   return {
@@ -229,7 +230,7 @@ export function basicDataOf(found: BasicEntries, log: Log): BasicData {
     unitMassUnit: mass.unit,
     functionalUnit: text('functionalUnit'),
     productCategoryRule: text('productCategoryRule'),
-    period: period?.ok ? period.value : null,
+    period,
     boundary,
     production: production.amount,
     productionUnit: production.unit,

@@ -1,16 +1,9 @@
 import { dataQualityIndicators, type LifeCycleStage, type PedigreeScores } from '@slipstream/footprint';
-import {
-  monthPeriod,
-  type Period,
-  parseDate,
-  parseMonth,
-  parsePeriod,
-  plainText,
-} from '@slipstream/quantity';
+import { type Period, plainText } from '@slipstream/quantity';
 import { contradicts, readAmount, type TypedAmount } from '../table/amount.ts';
 import { readText } from '../table/cells.ts';
-import { cellFinding } from '../table/findings.ts';
-import { remember } from '../table/remember.ts';
+import { cellFinding, rowFinding } from '../table/findings.ts';
+import { readPeriod } from '../table/period.ts';
 import type { TableLog, TableRow } from '../table/rows.ts';
 import { mediumOf, readFactorUnit, readUnit } from '../table/unit.ts';
 import type { SheetField } from './columns.ts';
@@ -56,6 +49,18 @@ export function readInventoryLine(row: Row, place: LinePlace, log: Log): Invento
     );
     return null;
   }
+  if (isNote(row)) {
+    log.reject(
+      sheet,
+      row.row,
+      row.cells,
+      rowFinding('table.rowIncomplete', 'warning', sheet, row.row, {
+        found: name.slice(0, 120),
+        expected: 'total, unit',
+      }),
+    );
+    return null;
+  }
   const group = chosen(row, 'group', readGroup, sheet, log) ?? place.group;
   const ownStage = chosen(row, 'stage', readStage, sheet, log);
   const stage = ownStage ?? (group ? stageOfGroup[group] : null) ?? place.stage;
@@ -94,6 +99,15 @@ export function readInventoryLine(row: Row, place: LinePlace, log: Log): Invento
     factorScores: scoresOf(row, 'factorScores', sheet, log),
     remark: readText(row.at('remark')),
   };
+}
+
+const noteLabel = /^[^\d\s:：]{2,12}[:：]/u;
+
+/** True for text below a table: one cell alone, or nothing but labels such as `填表人：` and `審核人：`. */
+function isNote({ cells }: Row): boolean {
+  return (
+    cells.length === 1 || cells.every(({ kind, text }) => kind === 'text' && noteLabel.test(plainText(text)))
+  );
 }
 
 function hasColumn(row: Row, field: SheetField): boolean {
@@ -266,7 +280,7 @@ function transportOf(row: Row, sheet: string, log: Log): LineTransport | null {
   return origin === null && mode === null && km === null ? null : { origin, mode, km };
 }
 
-/** A period with both ends, one month or one day, in either calendar. */
+/** The period of a line; one that cannot be read is asked about. */
 function periodOf(row: Row, sheet: string, log: Log): Period | null {
   const cell = row.at('period');
   const typed = readText(cell);
@@ -281,18 +295,6 @@ function periodOf(row: Row, sheet: string, log: Log): Period | null {
     );
   return period;
 }
-
-const readPeriod = remember((typed: string): Period | null => {
-  const span = parsePeriod(typed);
-  if (span.ok) return span.value;
-  const month = parseMonth(typed);
-  if (month.ok) {
-    const whole = monthPeriod(month.value);
-    return whole.ok ? whole.value : null;
-  }
-  const day = parseDate(typed);
-  return day.ok ? { start: day.value, end: day.value } : null;
-});
 
 /** Five grades in the order reliability, completeness, time, geography, technology (R8.2): `2,1,1,1,1`. */
 function scoresOf(

@@ -189,3 +189,28 @@ it('reads by a mapping a person set', async () => {
   const unknown = parseInventorySheet(read.value, { mappings: [{ ...mapping, sheet: 'y' }] });
   expect(unknown.findings[0]?.code).toBe('table.mappingUnknown');
 });
+
+it('reads headers under group titles, a unit among several brackets, and leaves notes out', async () => {
+  const { lines, rejected, tables } = await parsed({
+    '2 原料取得': [
+      ['係數資料', '係數資料', '係數資料', '活動數據(總量)(kg)', '單位 Unit', '項目名稱 Item'],
+      ['名稱', '數值', '來源', null, null, null],
+      ['鋁錠', 8.5, '環境部', '12公斤', null, '原料 鋁錠'],
+      [null, null, null, null, null, '備註：以上為實際用量'],
+      [null, null, null, null, '填表人：王小明', '審核人：李大華'],
+    ],
+  });
+  expect(tables[0]?.columns.map(({ field }) => field)).toEqual([
+    'factorName',
+    'factorValue',
+    'factorSource',
+    'total',
+    'unit',
+    'name',
+  ]);
+  expect(lines).toMatchObject([{ name: '原料 鋁錠', total: { amount: { value: 12 }, unit: 'kg' } }]);
+  expect(rejected.map(({ row, code }) => [row, code])).toEqual([
+    [4, 'table.rowIncomplete'],
+    [5, 'table.rowIncomplete'],
+  ]);
+});

@@ -3,6 +3,7 @@ import { accept, errorAt, plainText, type Result, refuse } from '@slipstream/qua
 import { rowFinding } from '../table/findings.ts';
 import { type ColumnMapping, findTables, mappedTable, type TableBlock } from '../table/read.ts';
 import { logHeader, TableLog, walkRows } from '../table/rows.ts';
+import { readUnit } from '../table/unit.ts';
 import type { Cell, Workbook, Worksheet } from '../workbook/workbook.ts';
 import { type BasicEntries, basicDataOf, countLabels, readLabels } from './basic-data.ts';
 import { type ColumnOf, checkLine, noteRepeatedLines } from './check.ts';
@@ -128,8 +129,8 @@ function readLines(block: TableBlock<SheetField>, log: Log): InventoryLine[] {
   let group: LineGroup | null = place.group;
   const lines: InventoryLine[] = [];
   const hints = {
-    totalHint: block.columns.find(({ field }) => field === 'total')?.hint ?? null,
-    perUnitHint: block.columns.find(({ field }) => field === 'perUnit')?.hint ?? null,
+    totalHint: unitInHeader(block, 'total'),
+    perUnitHint: unitInHeader(block, 'perUnit'),
   };
   walkRows(
     block,
@@ -151,6 +152,12 @@ function readLines(block: TableBlock<SheetField>, log: Log): InventoryLine[] {
     },
   );
   return lines;
+}
+
+/** The unit in the brackets of a column's header; other words there, as in `活動數據(總量)`, are none. */
+function unitInHeader(block: TableBlock<SheetField>, field: SheetField): string | null {
+  const hint = block.columns.find((column) => column.field === field)?.hint ?? null;
+  return hint !== null && readUnit(hint.split(/[/／]/)[0] ?? '') !== null ? hint : null;
 }
 
 /** A row with one text alone that names a group, as `主要原料` above its lines. */

@@ -94,7 +94,7 @@ const basicData = fc.record({
   productionUnit: fc.constant(null),
 });
 
-it('reads back the inventory sheet it made', async () => {
+it('reads back the inventory sheet it made', { timeout: 30_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(basicData, fc.array(line, { maxLength: 12 }), async (basicData, lines) => {
       const read = await readWorkbook(await makeInventorySheet({ basicData, lines }));

@@ -1,5 +1,6 @@
 import { plainText } from '@slipstream/quantity';
 import { comparisonKey } from './plain.ts';
+import { readUnit } from './unit.ts';
 
 /** How the columns of a kind of table are known by their headers. */
 export interface ColumnRules<Field extends string> {
@@ -34,7 +35,9 @@ export interface HeaderText {
   readonly upper: string;
 }
 
-const brackets = /[([（【]([^)\]）】]*)[)\]）】]/;
+const brackets = /[([（【]([^)\]）】]*)[)\]）】]/g;
+/** Words of a group title that say nothing: `係數資料` over `名稱` means `係數名稱`. */
+const emptyWords = /資料|資訊|訊息|\b(?:data|information|info)\b/gi;
 
 /** Rules made ready for matching. */
 export interface ColumnMatcher<Field extends string> {
@@ -95,16 +98,23 @@ export function columnMatcher<Field extends string>(rules: ColumnRules<Field>): 
       };
       for (const [index, header] of headers.entries()) {
         if (fieldOf.has(header.column)) continue;
-        const key = comparisonKey(withoutBrackets(header.text));
+        const keys = plainKeys(header.text);
         for (let left = index - 1; left >= 0 && left >= index - 4; left--) {
           const neighbour = fieldOf.get(headers[left]?.column ?? 0);
-          const meant = neighbour && followers.get(neighbour.field)?.get(key);
+          const known = neighbour && followers.get(neighbour.field);
+          const meant = known && keys.map((key) => known.get(key)).find(Boolean);
           if (meant && give(header.column, meant, 0.9)) break;
         }
       }
       for (const header of headers)
         if (!fieldOf.has(header.column))
-          give(header.column, fallback.get(comparisonKey(withoutBrackets(header.text))), 0.75);
+          give(
+            header.column,
+            plainKeys(header.text)
+              .map((key) => fallback.get(key))
+              .find(Boolean),
+            0.75,
+          );
       return headers.map((header) => {
         const guess = fieldOf.get(header.column);
         return {
@@ -112,7 +122,7 @@ export function columnMatcher<Field extends string>(rules: ColumnRules<Field>): 
           header: [header.upper, header.text].filter(Boolean).map(plainText).join(' '),
           field: guess?.field ?? null,
           confidence: guess?.score ?? 0,
-          hint: brackets.exec(plainText(header.text))?.[1]?.trim() || null,
+          hint: hintOf(header.text),
         };
       });
     },
@@ -123,18 +133,38 @@ export function columnMatcher<Field extends string>(rules: ColumnRules<Field>): 
 function variants({ text, upper }: HeaderText): [text: string, weight: number][] {
   const bare = withoutBrackets(text);
   const found: [string, number][] = [];
-  if (upper !== '') found.push([`${withoutBrackets(upper)}${bare}`, 1]);
+  if (upper !== '') {
+    const title = withoutBrackets(upper);
+    found.push([`${title}${bare}`, 1]);
+    for (const piece of pieces(title)) found.push([`${piece.replace(emptyWords, '')}${bare}`, 0.98]);
+  }
   found.push([text, upper === '' ? 1 : 0.9], [bare, upper === '' ? 0.97 : 0.88]);
-  for (const piece of bare.split(
-    /[\n/／|]|(?<=\p{Script=Han}) +(?=[A-Za-z])|(?<=[a-z.]) +(?=\p{Script=Han})/u,
-  ))
-    if (piece !== bare) found.push([piece, upper === '' ? 0.95 : 0.86]);
+  // Of two languages that mean different columns (`項目名稱 Item`) the first counts.
+  for (const [index, piece] of pieces(bare).entries())
+    if (piece !== bare) found.push([piece, (upper === '' ? 0.95 : 0.86) - 0.01 * Math.min(index, 3)]);
   if (upper !== '' && text === '') found.push([withoutBrackets(upper), 0.9]);
   return found;
 }
 
+/** What stands in brackets in a header: of several the one that is a unit, as in `活動數據(總量)(kg)`. */
+function hintOf(text: string): string | null {
+  const hints = [...plainText(text).matchAll(brackets)].map((match) => (match[1] ?? '').trim());
+  return hints.find((hint) => readUnit(hint) !== null) ?? hints.find((hint) => hint !== '') ?? null;
+}
+
+/** Each language or alternative of a header: `單位 Unit`, `數量/Qty`. */
+function pieces(bare: string): string[] {
+  return bare.split(/[\n/／|]|(?<=\p{Script=Han}) +(?=[A-Za-z])|(?<=[a-z.]) +(?=\p{Script=Han})/u);
+}
+
+/** The keys by which a header that says little is looked up: whole, then its pieces. */
+function plainKeys(text: string): string[] {
+  const bare = withoutBrackets(text);
+  return [bare, ...pieces(bare)].map(comparisonKey).filter((key) => key !== '');
+}
+
 function withoutBrackets(text: string): string {
-  return text.replace(/[([（【][^)\]）】]*[)\]）】]/g, ' ').trim();
+  return text.replace(brackets, ' ').trim();
 }
 
 /** A name counts as part of a header if it is long enough to mean something: two Han characters, four letters. */

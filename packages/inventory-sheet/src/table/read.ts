@@ -137,11 +137,21 @@ function headerAt<Field extends string>(
   if (adjacent && isHeaderLike(below)) {
     const joined = matcher.match(joinHeaderRows(sheet, cells, below));
     const belowAlone = matcher.match(below.map(({ column, text }) => ({ column, text, upper: '' })));
-    if (strength(joined) > Math.max(singleStrength, strength(belowAlone)) + 0.5 && enough(fieldsOf(joined)))
+    const isStronger = strength(joined) > Math.max(singleStrength, strength(belowAlone)) + 0.5;
+    const knowsMore =
+      hasTallCell(sheet, index) &&
+      fieldsOf(joined).size > Math.max(fieldsOf(single).size, fieldsOf(belowAlone).size);
+    if ((isStronger || knowsMore) && enough(fieldsOf(joined)))
       return { first: index, last: index + 1, columns: joined };
     if (strength(belowAlone) > singleStrength + 0.5) return null;
   }
   return enough(fieldsOf(single)) ? { first: index, last: index, columns: single } : null;
+}
+
+/** True where a cell of the row is merged with the one below, as headers beside group titles are. */
+function hasTallCell(sheet: Worksheet, index: number): boolean {
+  const row = sheet.rowNumbers[index] ?? 0;
+  return sheet.merges.some(({ firstRow, lastRow }) => firstRow === row && lastRow === row + 1);
 }
 
 /** A header is text: at most one cell in five may hold something else (a year). */
