@@ -1,12 +1,16 @@
 import type { Finding } from '@slipstream/quantity';
 import { useTranslation } from 'react-i18next';
+import { useRouteLoaderData } from 'react-router';
+import type { loader as rootLoader } from '../root.tsx';
+import { findingSentence, type Reader } from './finding-sentence.ts';
+import { useLanguage } from './use-language.ts';
 
 /** Turns findings into sentences of the reader's language; the catalogs hold one for every code (tested). */
 export function useFindingText(): (finding: Finding) => string {
   const { i18n } = useTranslation();
-  const translate = i18n.getFixedT(i18n.language, 'findings') as unknown as (
-    code: string,
-    options: object,
-  ) => string;
-  return (finding) => translate(finding.code, { ...finding.values, keySeparator: false });
+  const language = useLanguage();
+  const root = useRouteLoaderData<typeof rootLoader>('root');
+  const calendar = root?.calendar ?? (language === 'zh-TW' ? 'roc' : 'gregorian');
+  const translate = i18n.getFixedT(language) as unknown as Reader['translate'];
+  return (finding) => findingSentence(finding, { translate, language, calendar });
 }

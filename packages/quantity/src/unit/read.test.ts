@@ -102,7 +102,7 @@ describe('parseUnit', () => {
   });
 
   it.each(['度', '千度', 'du', 'DU'])('refuses %s without its medium', (typed) => {
-    const finding = { code: 'unit.mediumRequired', severity: 'error', path: [], values: { typed } };
+    const finding = { code: 'unit.mediumRequired', severity: 'error', path: [], values: { unit: typed } };
     expect(parseUnit(typed)).toEqual({ ok: false, findings: [finding] });
     expect(parseUnit(typed, 'steam' as 'gas')).toEqual({ ok: false, findings: [finding] });
   });
@@ -183,7 +183,7 @@ describe('parseUnit', () => {
     ]) {
       expect(parseUnit(typed), typed).toEqual({
         ok: false,
-        findings: [{ code: 'unit.unknown', severity: 'error', path: [], values: { typed } }],
+        findings: [{ code: 'unit.unknown', severity: 'error', path: [], values: { unit: typed } }],
       });
     }
   });
@@ -248,7 +248,7 @@ describe('parseFactorUnit', () => {
     expect(parseFactorUnit('kgCO2e/度', 'electricity')).toMatchObject({ ok: true, value: { per: 'kWh' } });
     expect(parseFactorUnit('kgCO2e/度')).toMatchObject({
       ok: false,
-      findings: [{ code: 'unit.mediumRequired', path: ['denominator'], values: { typed: '度' } }],
+      findings: [{ code: 'unit.mediumRequired', path: ['denominator'], values: { unit: '度' } }],
     });
     expect(parseFactorUnit('噸CO2e/加侖')).toMatchObject({
       ok: true,

@@ -51,7 +51,7 @@ export function parseUnit(typed: string, medium?: Medium): Result<DefiniteUnit, 
   if (du.includes(key) || thousandDu.includes(key)) {
     const unit = definiteUnit('du', medium);
     if (medium === undefined || unit === undefined)
-      return refuse(errorAt('unit.mediumRequired', [], { typed }));
+      return refuse(errorAt('unit.mediumRequired', [], { unit: typed }));
     return accept(du.includes(key) ? unit : thousandOf[medium]);
   }
   const code = text.replaceAll(' ', '');
@@ -134,7 +134,7 @@ function readTwice(text: string, typed: string, medium?: Medium): Result<Definit
       return first.findings.length === 0 ? first : second;
     }
   }
-  return refuse(errorAt('unit.unknown', [], { typed }));
+  return refuse(errorAt('unit.unknown', [], { unit: typed }));
 }
 
 function entryOf<Entry>(entries: Readonly<Record<string, Entry>>, key: string): Entry | undefined {
