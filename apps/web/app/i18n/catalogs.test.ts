@@ -4,6 +4,7 @@ import * as footprint from '@slipstream/footprint';
 import * as inventorySheet from '@slipstream/inventory-sheet';
 import * as programme from '@slipstream/programme';
 import * as quantity from '@slipstream/quantity';
+import * as services from '@slipstream/services';
 import * as stateMachine from '@slipstream/state-machine';
 import { describe, expect, it } from 'vitest';
 import { findingSites } from './carried-values.ts';
@@ -17,10 +18,13 @@ const covered = {
   'inventory-sheet': inventorySheet,
   programme,
   quantity,
+  services,
   'state-machine': stateMachine,
 } as const;
-const sources = (name: string) => join(import.meta.dirname, '../../../../packages', name, 'src');
-const sites = [...Object.keys(covered), 'services'].flatMap((name) => findingSites(sources(name)));
+const root = join(import.meta.dirname, '../../../..');
+const sites = [...Object.keys(covered).map((name) => `packages/${name}/src`), 'apps/worker/src'].flatMap(
+  (folder) => findingSites(join(root, folder)),
+);
 
 const sentences = Object.entries(zhTW.findings).map(([key, chinese]) => ({
   key,

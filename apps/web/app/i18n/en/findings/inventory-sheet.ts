@@ -65,7 +65,7 @@ export const inventorySheetFindings = {
   'workbook.externalLinksIgnored':
     'This file refers to other files. They were not read; the values saved last are used.',
   'workbook.sheetHidden':
-    'The sheet “{{sheet}}” is hidden and was read too. If you do not need it, delete it and upload the file again.',
+    'The sheet “{{sheet}}” is hidden and was not read. If you need it, unhide it and upload the file again.',
   'workbook.sheetProtected': 'The sheet “{{sheet}}” is protected but can be read. Nothing to do.',
   'workbook.sheetNotCells': '“{{sheet}}” is a chart without a table, so it was left out.',
   'workbook.sheetNotListed':
@@ -110,14 +110,13 @@ export const inventorySheetFindings = {
     'Row {{row}} ({{found}}) looks like a total and was left out, so as not to count twice. If it is no total, rename it.',
   'table.amountMissing':
     'The amount in {{cell}} is missing. Fill it in, or leave it for now if you do not know.',
-  'table.amountUnreadable': '“{{found}}” in {{cell}} is no usable number. Enter a number.',
+  'table.amountUnreadable': '“{{found}}” is no usable number. Enter a number.',
   'table.amountMerged':
     '{{cell}} lies in a merged cell, so nothing says which row “{{found}}” belongs to; it was not read. Unmerge it and enter an amount for each row.',
   'table.amountNegative': '{{cell}} is negative ({{found}}). An amount cannot be below 0; please check.',
   'table.unitConflict':
     '{{cell}} says “{{found}}”, but the unit of this row is “{{expected}}”. Use one and the same unit.',
-  'table.unitUnknown':
-    '{{cell}}: the unit “{{found}}” is not known. Use a common one, such as kg, kWh, m³ or pieces.',
+  'table.unitUnknown': 'The unit “{{found}}” is not known. Use a common one, such as kg, kWh, m³ or pieces.',
   'table.unitMissing': 'The unit in {{cell}} is missing. Please fill it in.',
   'table.unitNeedsMedium':
     'Does “{{found}}” in {{cell}} count electricity, water or gas? Write kWh for electricity, m³ for water and gas.',
@@ -140,6 +139,8 @@ export const inventorySheetFindings = {
     'The part number “{{found}}” in {{cell}} is also in row {{firstRow}}. Is it listed twice? If so, delete one of the rows.',
   'bom.partNumberConflict':
     '{{cell}} and row {{firstRow}} have the same part number but different names (“{{found}}” and “{{firstName}}”). Check the number.',
+  'bom.partNumberBecameDate':
+    'Excel seems to have made a date of the part number “{{found}}” in {{cell}}. Was it “{{proposed}}”? If so, change it back and format that column as text.',
   'bom.quantityZero':
     'The quantity in {{cell}} is 0. Is this part really not used? If so, delete the row; if not, enter the quantity.',
   'bom.massUnitAssumed':
@@ -160,8 +161,7 @@ export const inventorySheetFindings = {
     'The unit in {{cell}} is “{{found}}”, the factor is per {{expected}}. Convert it to {{proposed}} {{expected}}?',
   'sheet.unitIncompatibleWithFactor':
     'The unit “{{found}}” in {{cell}} cannot be converted to the factor’s unit “{{expected}}”. Check the unit, or choose another factor.',
-  'sheet.factorUnitUnreadable':
-    '{{cell}}: “{{found}}” is no unit of an emission factor. Write it like {{expected}}.',
+  'sheet.factorUnitUnreadable': '“{{found}}” is no unit of an emission factor. Write it like {{expected}}.',
   'sheet.factorIncomplete': '{{cell}} has a factor without a unit. Add it, for example kgCO2e/kg.',
   'sheet.scoresUnreadable':
     'The data-quality scores “{{found}}” in {{cell}} cannot be read. Enter five numbers from 1 to 5, such as {{expected}}.',

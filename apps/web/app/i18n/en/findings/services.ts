@@ -1,6 +1,48 @@
 import type { servicesFindings as zhTW } from '../../zh-TW/findings/services.ts';
 
 export const servicesFindings = {
+  'supplierRequest.nothingToAsk':
+    'There are no parts of “{{supplier}}” to ask about yet. Choose parts from the bill of materials first.',
+  'supplierRequest.contactEmailMissing':
+    '“{{supplier}}” has no account yet. Enter its contact email to send the invitation.',
+  'supplierRequest.recipientUnknown': 'The chosen recipient is not a member of your firm. Choose again.',
+
+  'answer.noLines':
+    'There are no lines in the inventory sheet. Fill in what is used, such as materials and energy, and upload it again.',
+  'answer.periodMissing': 'The period of the data is missing. Fill it in, such as 2024-01-01~2024-12-31.',
+  'answer.productionMissing':
+    'The production of the period is missing. Enter its amount and unit, so that the footprint of 1 {{unit}} can be calculated.',
+  'answer.declaredUnitMismatch':
+    'The production is in “{{found}}”, but the customer asks for 1 “{{expected}}”. Use a unit that converts, or enter the mass of one piece.',
+  'answer.stageMissing': 'The life-cycle stage of “{{name}}” is missing. Choose one.',
+  'answer.stageOutsideBoundary':
+    '“{{name}}” comes after the gate, and this footprint ends there. Change its stage, or mark it as not applicable.',
+  'answer.amountMissing':
+    'The amount of “{{name}}” is missing. Fill it in; if it was not used, mark it as not applicable.',
+  'answer.unitMissing': 'The unit of “{{name}}” is missing. Fill it in, such as kg or kWh.',
+  'answer.factorMissing': '“{{name}}” has no emission factor. Enter the factor and its unit.',
+  'answer.unitsDoNotConvert':
+    'The unit of “{{name}}” cannot be converted to the unit of its factor. Change one of them, for example both to kilograms, or enter the mass of one piece.',
+  'answer.transportNotCounted':
+    'The amount of “{{name}}” is no mass, so its transport was not counted. To count it, enter the mass.',
+  'answer.notCalculated': 'These figures have no result. Check the amount and the unit.',
+
+  'enteredFootprint.valueMissing': 'Enter the footprint as a number, such as 1.25.',
+  'enteredFootprint.boundaryMissing':
+    'What the footprint covers is not chosen. Choose whether it ends at the gate or at the end of life.',
+  'enteredFootprint.periodUnreadable':
+    'The period “{{found}}” cannot be read. Write it like 2024-01-01~2024-12-31.',
+  'enteredFootprint.scoreOutOfRange':
+    'The data-quality score lies between 1 and 5. Enter it again, or leave it blank if you do not know.',
+  'enteredFootprint.shareOutOfRange':
+    'The share of primary data lies between 0 and 100. Enter it again, or leave it blank if you do not know.',
+
   'target.unitUnexpected':
     'The unit “{{found}}” does not fit here. Enter a reduction in %, emissions in tonnes (tCO2e).',
+  'bom.tooManyLines':
+    'The bill of materials has {{found}} rows, but at most {{limit}} can be read. Split it into several files and upload them.',
+  'reading.tookTooLong':
+    'After {{seconds}} seconds the file was still not read, so reading was stopped. Delete sheets and formats you do not need, and upload it again.',
+  'reading.neededTooMuch':
+    'There is too much in this file to be read. Keep only the sheets you need, and upload it again.',
 } satisfies Record<keyof typeof zhTW, string>;

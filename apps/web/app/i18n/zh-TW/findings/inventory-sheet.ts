@@ -41,7 +41,7 @@ export const inventorySheetFindings = {
   'workbook.tooMuchText': '這個檔案的文字太多。請刪掉用不到的部分，或分成幾個檔案。',
   'workbook.macrosIgnored': '這個檔案有巨集。巨集沒有執行，只讀了表格。',
   'workbook.externalLinksIgnored': '這個檔案連到別的檔案。沒有去讀那些檔案，只用最後存下的數值。',
-  'workbook.sheetHidden': '工作表「{{sheet}}」是隱藏的，也一起讀了。不需要的話，請刪掉它再上傳。',
+  'workbook.sheetHidden': '工作表「{{sheet}}」是隱藏的，沒有讀入。要用的話，請取消隱藏再上傳。',
   'workbook.sheetProtected': '工作表「{{sheet}}」有保護，但可以讀。您不用做什麼。',
   'workbook.sheetNotCells': '「{{sheet}}」是圖表，沒有表格可讀，所以略過。',
   'workbook.sheetNotListed': '檔案裡有一張沒有列出的工作表，沒有讀。需要它的話，請用 Excel 另存新檔再上傳。',
@@ -72,12 +72,12 @@ export const inventorySheetFindings = {
   'table.totalRow':
     '第 {{row}} 列（{{found}}）看起來是合計，所以沒有讀入，以免重複計算。不是合計的話，請改名稱。',
   'table.amountMissing': '{{cell}} 還沒有填數量，請補上。不知道的話可以先留著。',
-  'table.amountUnreadable': '{{cell}} 的「{{found}}」不是可以用的數字。請只填數字。',
+  'table.amountUnreadable': '「{{found}}」不是可以用的數字。請只填數字。',
   'table.amountMerged':
     '{{cell}} 在合併儲存格裡，看不出「{{found}}」屬於哪一列，所以沒有讀。請取消合併，每一列填自己的數量。',
   'table.amountNegative': '{{cell}} 是負數（{{found}}）。數量不能小於 0，請檢查。',
   'table.unitConflict': '{{cell}} 寫「{{found}}」，但這一列的單位是「{{expected}}」。請改成同一個單位。',
-  'table.unitUnknown': '{{cell}}：看不懂單位「{{found}}」。請改用常見的單位，例如 kg、kWh、m³、件。',
+  'table.unitUnknown': '看不懂單位「{{found}}」。請改用常見的單位，例如 kg、kWh、m³、件。',
   'table.unitMissing': '{{cell}} 還沒有填單位，請補上。',
   'table.unitNeedsMedium': '{{cell}} 的「{{found}}」是電、水，還是瓦斯的度數？電請寫 kWh，水和瓦斯請寫 m³。',
   'table.choiceUnknown': '{{cell}} 的「{{found}}」看不懂。請從表單的選項中選一個。',
@@ -94,6 +94,8 @@ export const inventorySheetFindings = {
     '{{cell}} 的料號「{{found}}」和第 {{firstRow}} 列相同，是不是列了兩次？是的話，請刪掉一列。',
   'bom.partNumberConflict':
     '{{cell}} 和第 {{firstRow}} 列料號相同，名稱卻不同（「{{found}}」和「{{firstName}}」）。請檢查料號。',
+  'bom.partNumberBecameDate':
+    '{{cell}} 的料號「{{found}}」像是被 Excel 改成了日期，原來是「{{proposed}}」嗎？是的話請改回，並把那一欄設為文字。',
   'bom.quantityZero': '{{cell}} 的數量是 0。真的不用這個零件嗎？不用的話請刪掉這一列，要用請填數量。',
   'bom.massUnitAssumed':
     '「{{header}}」欄沒有寫單位，先當作 {{assumed}}，對嗎？不對的話，請在欄位名稱加上單位。',
@@ -112,7 +114,7 @@ export const inventorySheetFindings = {
     '{{cell}} 的單位是「{{found}}」，係數是每 {{expected}}。換算成 {{proposed}} {{expected}} 來算，對嗎？',
   'sheet.unitIncompatibleWithFactor':
     '{{cell}} 的單位「{{found}}」不能換算成係數的單位「{{expected}}」。請檢查單位，或換一個係數。',
-  'sheet.factorUnitUnreadable': '{{cell}}：看不懂係數的單位「{{found}}」。請寫成 {{expected}} 的形式。',
+  'sheet.factorUnitUnreadable': '看不懂係數的單位「{{found}}」。請寫成 {{expected}} 的形式。',
   'sheet.factorIncomplete': '{{cell}} 有係數的數值，但沒有單位。請補上，例如 kgCO2e/kg。',
   'sheet.scoresUnreadable':
     '{{cell}} 的數據品質分數「{{found}}」看不懂。請填五個 1 到 5 的數字，例如 {{expected}}。',

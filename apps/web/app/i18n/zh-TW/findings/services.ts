@@ -1,4 +1,50 @@
-/** Sentences about what services ask beyond the packages below them. */
+import type {
+  answerFindingCodes,
+  enteredFootprintFindingCodes,
+  requestEntryFindingCodes,
+} from '@slipstream/services';
+
+type Code =
+  | (
+      | typeof answerFindingCodes
+      | typeof enteredFootprintFindingCodes
+      | typeof requestEntryFindingCodes
+    )[number]
+  | 'bom.tooManyLines'
+  | 'reading.neededTooMuch'
+  | 'reading.tookTooLong'
+  | 'target.unitUnexpected';
+
+/** Sentences about what services ask beyond the packages below them, and about files that took too much to read. */
 export const servicesFindings = {
+  'supplierRequest.nothingToAsk': '還沒有「{{supplier}}」供應的零件可以問。請先在物料清單選出零件。',
+  'supplierRequest.contactEmailMissing': '「{{supplier}}」還沒有帳號。請填聯絡人的電子郵件，才能寄出邀請。',
+  'supplierRequest.recipientUnknown': '選的收件人不是貴公司的成員。請重新選。',
+
+  'answer.noLines': '盤查表裡沒有任何項目。請填入原料、能源等用量，再上傳一次。',
+  'answer.periodMissing': '還沒有填數據期間。請補上，例如 113/1/1~113/12/31。',
+  'answer.productionMissing': '還沒有填這段期間的產量。請填產量和單位，才能算出每 1 {{unit}} 的碳足跡。',
+  'answer.declaredUnitMismatch':
+    '產量的單位是「{{found}}」，客戶要的是每 1「{{expected}}」。請改用能換算的單位，或填每件的重量。',
+  'answer.stageMissing': '「{{name}}」還沒有選生命週期階段。請選一個。',
+  'answer.stageOutsideBoundary': '「{{name}}」屬於出廠以後，這次只算到出廠。請改階段，或標為不適用。',
+  'answer.amountMissing': '「{{name}}」還沒有數量。請補上；沒有用到的話，請標為不適用。',
+  'answer.unitMissing': '「{{name}}」還沒有單位。請補上，例如 kg、kWh。',
+  'answer.factorMissing': '「{{name}}」還沒有排放係數。請填係數和單位。',
+  'answer.unitsDoNotConvert':
+    '「{{name}}」的單位不能換算成係數的單位。請改其中一個，例如都用公斤，或填每件的重量。',
+  'answer.transportNotCounted': '「{{name}}」的數量不是重量，所以運輸沒有算進去。要算的話，請改填重量。',
+  'answer.notCalculated': '這裡的數字算不出結果。請檢查數量和單位。',
+
+  'enteredFootprint.valueMissing': '請填碳足跡的數字，例如 1.25。',
+  'enteredFootprint.boundaryMissing': '還沒有選計算範圍。請選算到出廠，還是算到廢棄。',
+  'enteredFootprint.periodUnreadable': '數據期間「{{found}}」看不懂。請寫成 113/1/1~113/12/31。',
+  'enteredFootprint.scoreOutOfRange': '數據品質分數要在 1 到 5 之間。請重新填，不知道的話請留白。',
+  'enteredFootprint.shareOutOfRange': '一級數據占比要在 0 到 100 之間。請重新填，不知道的話請留白。',
+
   'target.unitUnexpected': '單位「{{found}}」不能用在這裡。減量請填 %，排放量請填公噸（tCO2e）。',
-} as const;
+  'bom.tooManyLines': '物料清單有 {{found}} 列，最多 {{limit}} 列。請分成幾個檔案再上傳。',
+  'reading.tookTooLong':
+    '讀了 {{seconds}} 秒還沒讀完，所以停下來了。請刪掉用不到的工作表和格式，再上傳一次。',
+  'reading.neededTooMuch': '檔案的內容太多，讀不完。請只留需要的工作表，再上傳一次。',
+} satisfies Record<Code, string>;
