@@ -72,7 +72,7 @@ export const inventorySheetFindings = {
   'table.totalRow':
     '第 {{row}} 列（{{found}}）看起來是合計，所以沒有讀入，以免重複計算。不是合計的話，請改名稱。',
   'table.amountMissing': '{{cell}} 還沒有填數量，請補上。不知道的話可以先留著。',
-  'table.amountUnreadable': '「{{found}}」不是可以用的數字。請只填數字。',
+  'table.amountUnreadable': '「{{found}}」不是可以用的數字，沒有算進去。請填 0 以上的數字。',
   'table.amountMerged':
     '{{cell}} 在合併儲存格裡，看不出「{{found}}」屬於哪一列，所以沒有讀。請取消合併，每一列填自己的數量。',
   'table.amountNegative': '{{cell}} 是負數（{{found}}）。數量不能小於 0，請檢查。',
