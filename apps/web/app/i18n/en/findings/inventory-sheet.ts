@@ -110,7 +110,8 @@ export const inventorySheetFindings = {
     'Row {{row}} ({{found}}) looks like a total and was left out, so as not to count twice. If it is no total, rename it.',
   'table.amountMissing':
     'The amount in {{cell}} is missing. Fill it in, or leave it for now if you do not know.',
-  'table.amountUnreadable': '“{{found}}” is no usable number and was not counted. Enter a number of 0 or more.',
+  'table.amountUnreadable':
+    '“{{found}}” is no usable number and was not counted. Enter a number of 0 or more.',
   'table.amountMerged':
     '{{cell}} lies in a merged cell, so nothing says which row “{{found}}” belongs to; it was not read. Unmerge it and enter an amount for each row.',
   'table.amountNegative': '{{cell}} is negative ({{found}}). An amount cannot be below 0; please check.',
