@@ -20,5 +20,9 @@ export default [
     route('inbox/:id/preview', 'routes/inbox.preview.tsx'),
     route('sharing', 'routes/sharing.tsx'),
     route('account', 'routes/account.tsx'),
+    route('suppliers', 'routes/suppliers.tsx'),
+    route('suppliers/ask', 'routes/suppliers.ask.tsx'),
+    route('requests', 'routes/requests.tsx'),
+    route('requests/:requestId', 'routes/requests.$requestId.tsx'),
   ]),
 ] satisfies RouteConfig;

@@ -16,6 +16,8 @@ export interface SupplierCandidateRow {
   readonly name: string;
   readonly code: string | null;
   readonly contactEmail: string | null;
+  /** Nobody has claimed the organization: asking it needs an address to invite. */
+  readonly isUnclaimed: boolean;
   /** 0 to 1, of the bills of materials and of the yearly purchase. */
   readonly bomShare: number;
   readonly volumeShare: number;
@@ -58,7 +60,7 @@ export async function listSuppliers(
 ): Promise<SupplierList> {
   const { organizationId } = ctx.actor;
   const targetCoverage = input.targetCoverage ?? defaultTargetCoverage;
-  const [relations, lines, supplierCounts, requests] = await inTenant(ctx, async (tx) => {
+  const [relations, lines, supplierCounts, requests, unclaimed] = await inTenant(ctx, async (tx) => {
     const relations = await tx.supplierRelation.findMany({
       where: { organizationId },
       include: {
@@ -86,7 +88,11 @@ export async function listSuppliers(
       select: { id: true, state: true, dataOwnerId: true },
       orderBy: { createdAt: 'asc' },
     });
-    return [relations, lines, supplierCounts, requests] as const;
+    const unclaimed = await tx.organization.findMany({
+      where: { createdById: organizationId, claimedAt: null },
+      select: { id: true },
+    });
+    return [relations, lines, supplierCounts, requests, new Set(unclaimed.map(({ id }) => id))] as const;
   });
 
   const bom = bomShares(
@@ -123,6 +129,7 @@ export async function listSuppliers(
       name: relation.name,
       code: relation.code,
       contactEmail: relation.contactEmail,
+      isUnclaimed: unclaimed.has(relation.supplierId),
       bomShare: Math.min(bom.byRelation.get(relation.id) ?? 0, 1),
       volumeShare: Math.min(volume.byRelation.get(relation.id) ?? 0, 1),
       isSoleSource: relation.soleSource ?? relation.supplies.some(({ partId }) => soleParts.has(partId)),

@@ -7,6 +7,7 @@ import { identity } from './identity.ts';
 import { processFlow } from './process-flow.ts';
 import { reading } from './reading.ts';
 import { refusals } from './refusals.ts';
+import { requests } from './requests.ts';
 import { shell } from './shell.ts';
 import { supplier } from './supplier.ts';
 import { terms } from './terms.ts';
@@ -20,6 +21,7 @@ export const en: Messages = {
   processFlow,
   reading,
   refusals,
+  requests,
   shell,
   supplier,
   terms,

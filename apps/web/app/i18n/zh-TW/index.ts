@@ -6,6 +6,7 @@ import { identity } from './identity.ts';
 import { processFlow } from './process-flow.ts';
 import { reading } from './reading.ts';
 import { refusals } from './refusals.ts';
+import { requests } from './requests.ts';
 import { shell } from './shell.ts';
 import { supplier } from './supplier.ts';
 import { terms } from './terms.ts';
@@ -19,6 +20,7 @@ export const zhTW = {
   processFlow,
   reading,
   refusals,
+  requests,
   shell,
   supplier,
   terms,

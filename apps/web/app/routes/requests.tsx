@@ -1,0 +1,209 @@
+import { Alert, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { supplierRequestMachine } from '@slipstream/programme';
+import { dayInTaiwan } from '@slipstream/quantity';
+import { listRequests, type RequestRow, requestSorts } from '@slipstream/services';
+import { useTranslation } from 'react-i18next';
+import { Form, Link, useSearchParams } from 'react-router';
+import { z } from 'zod';
+import { EmptyState } from '../components/empty-state.tsx';
+import { PageHeader } from '../components/page-header.tsx';
+import { Panel, Panels } from '../components/panel.tsx';
+import { StateTag } from '../components/state-tag.tsx';
+import { formatDate } from '../i18n/format.ts';
+import { useCalendar } from '../i18n/use-calendar.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { requireLeadFirm } from '../requests/lead-firm.ts';
+import { RequestState } from '../requests/request-state.tsx';
+import classes from '../requests/table.module.css';
+import type { Route } from './+types/requests';
+
+/** What the address says; anything else in it counts as not said. */
+const query = z.object({
+  state: z.enum(supplierRequestMachine.states).optional().catch(undefined),
+  overdue: z
+    .literal('1')
+    .optional()
+    .catch(undefined)
+    .transform((said) => said === '1'),
+  search: z.string().max(200).optional().catch(undefined),
+  sort: z.enum(requestSorts).optional().catch(undefined),
+  page: z.coerce.number().int().positive().optional().catch(undefined),
+});
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const ctx = requireLeadFirm(context, request);
+  const asked = query.parse(Object.fromEntries(new URL(request.url).searchParams));
+  return { board: await listRequests(ctx, asked), asked, sorts: requestSorts };
+}
+
+export default function Requests({ loaderData }: Route.ComponentProps) {
+  const { board, asked, sorts } = loaderData;
+  const { t } = useTranslation('requests');
+  const [address] = useSearchParams();
+  const all = Object.values(board.countByState).reduce((sum, count) => sum + count, 0);
+  const sent = Number(address.get('sent')) || 0;
+  if (all === 0)
+    return (
+      <>
+        <PageHeader title={t('board.title')} />
+        <EmptyState
+          title={t('board.empty.title')}
+          detail={t('board.empty.detail')}
+          action={
+            <Button component={Link} to="/suppliers">
+              {t('board.empty.action')}
+            </Button>
+          }
+        />
+      </>
+    );
+  return (
+    <>
+      <PageHeader
+        title={t('board.title')}
+        actions={
+          <Button component={Link} to="/suppliers">
+            {t('board.invite')}
+          </Button>
+        }
+      />
+      {sent > 0 && (
+        <Alert color="teal" role="status" mb="md">
+          {t('board.sent', { count: sent })}
+        </Alert>
+      )}
+      <Panels>
+        <Panel>
+          <Filters board={board} all={all} />
+          <Form method="get">
+            {asked.state && <input type="hidden" name="state" value={asked.state} />}
+            {asked.overdue && <input type="hidden" name="overdue" value="1" />}
+            <Group gap="sm" mb="md" align="flex-end">
+              <TextInput
+                type="search"
+                name="search"
+                defaultValue={asked.search}
+                label={t('board.search')}
+                style={{ flex: '1 1 220px' }}
+                maw={360}
+              />
+              <NativeSelect
+                name="sort"
+                label={t('board.sort')}
+                defaultValue={asked.sort ?? 'dueDate'}
+                data={sorts.map((sort) => ({ value: sort, label: t(`board.sorts.${sort}`) }))}
+              />
+              <Button type="submit" variant="default">
+                {t('board.find')}
+              </Button>
+            </Group>
+          </Form>
+          {board.requests.length === 0 ? (
+            <Group gap="sm">
+              <Text c="dimmed">{t('board.none')}</Text>
+              <Link to="/requests">{t('board.clear')}</Link>
+            </Group>
+          ) : (
+            <RequestTable rows={board.requests} />
+          )}
+          {board.pages > 1 && <Pages page={board.page} pages={board.pages} />}
+        </Panel>
+      </Panels>
+    </>
+  );
+}
+
+function Filters({ board, all }: { board: Route.ComponentProps['loaderData']['board']; all: number }) {
+  const { t } = useTranslation(['requests', 'terms']);
+  const [address] = useSearchParams();
+  const states = supplierRequestMachine.states.filter((state) => board.countByState[state]);
+  const present = address.get('overdue') ? 'overdue' : address.get('state');
+  const filters = [
+    { key: null, label: t('requests:board.all'), to: '', count: all },
+    { key: 'overdue', label: t('requests:board.overdue'), to: 'overdue=1', count: board.overdue },
+    ...states.map((state) => ({
+      key: state,
+      label: t(`terms:requestState.${state}`),
+      to: `state=${state}`,
+      count: board.countByState[state] ?? 0,
+    })),
+  ].filter(({ key, count }) => key === null || count > 0 || key === present);
+  return (
+    <nav aria-label={t('requests:board.filter')}>
+      <ul className={classes.filters}>
+        {filters.map(({ key, label, to, count }) => (
+          <li key={label}>
+            <Link to={`/requests?${to}`} aria-current={key === present ? 'page' : undefined}>
+              {label} {count}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function RequestTable({ rows }: { rows: readonly RequestRow[] }) {
+  const { t } = useTranslation('requests');
+  const language = useLanguage();
+  const calendar = useCalendar();
+  const listed = ({ items, itemCount }: RequestRow) => {
+    const names = items.join(language === 'zh-TW' ? '、' : ', ');
+    return itemCount > items.length ? t('board.itemsMore', { items: names, count: itemCount }) : names;
+  };
+  return (
+    <table className={`${classes.table} ${classes.stacked}`}>
+      <thead>
+        <tr>
+          <th scope="col">{t('board.table.supplier')}</th>
+          <th scope="col">{t('board.table.items')}</th>
+          <th scope="col">{t('board.table.state')}</th>
+          <th scope="col">{t('board.table.dueDate')}</th>
+          <th scope="col">{t('board.table.updated')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              <Link to={`/requests/${row.id}`}>{row.supplierName}</Link>
+            </th>
+            <td data-label={t('board.table.items')}>{listed(row)}</td>
+            <td data-label={t('board.table.state')}>
+              <RequestState state={row.state} />
+            </td>
+            <td data-label={t('board.table.dueDate')}>
+              <span>
+                {row.dueDate ? formatDate(row.dueDate, language, calendar) : t('board.noDate')}{' '}
+                {row.isOverdue && <StateTag tone="bad">{t('board.late')}</StateTag>}
+              </span>
+            </td>
+            <td data-label={t('board.table.updated')}>
+              {formatDate(dayInTaiwan(row.updatedAt), language, calendar)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Pages({ page, pages }: { page: number; pages: number }) {
+  const { t } = useTranslation('requests');
+  const [address] = useSearchParams();
+  const to = (number: number) => {
+    const next = new URLSearchParams(address);
+    next.delete('sent');
+    next.set('page', String(number));
+    return `/requests?${next}`;
+  };
+  return (
+    <Group component="nav" mt="md" gap="md">
+      {page > 1 && <Link to={to(page - 1)}>{t('board.previous')}</Link>}
+      <Text size="sm" c="dimmed">
+        {t('board.page', { page, pages })}
+      </Text>
+      {page < pages && <Link to={to(page + 1)}>{t('board.next')}</Link>}
+    </Group>
+  );
+}
