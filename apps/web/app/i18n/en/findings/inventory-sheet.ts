@@ -94,9 +94,8 @@ export const inventorySheetFindings = {
 
   'table.headerMissing':
     'No column names were found, so everything from row {{row}} on is taken as data. Right? If not, say what each column is.',
-  'table.notFound': 'No table was found to read. Make sure it has these columns: {{expected}}.',
-  'table.notFound_warning':
-    'No table was found in the sheet “{{sheet}}”. Cells that were not read: {{count}}.',
+  'table.notFound':
+    'No table was found here, so nothing was read. Make sure there are columns for the name or part number, the amount and the unit.',
   'table.columnGuessed':
     'Column {{column}}, “{{header}}”, is taken as “{{field}}”. Right? If not, choose another.',
   'table.columnNotUsed':

@@ -61,8 +61,7 @@ export const inventorySheetFindings = {
 
   'table.headerMissing':
     '找不到欄位名稱，所以從第 {{row}} 列起都當作資料，對嗎？不對的話，請指定各欄是什麼。',
-  'table.notFound': '找不到可以讀的表格。請確認有這些欄位：{{expected}}。',
-  'table.notFound_warning': '工作表「{{sheet}}」裡找不到表格，其中 {{count}} 格沒有讀入。',
+  'table.notFound': '這裡找不到可以讀的表格，所以沒有讀入。請確認有名稱或料號、數量和單位的欄位。',
   'table.columnGuessed': '{{column}} 欄「{{header}}」當作「{{field}}」，對嗎？不對的話，請改選。',
   'table.columnNotUsed': '{{column}} 欄的 {{count}} 格沒有用到。要用的話，請指定這一欄是什麼。',
   'table.rowOutsideTable': '第 {{row}} 列起有內容不在表格裡，沒有讀入。要計算的話，請移到表格裡。',
@@ -121,4 +120,4 @@ export const inventorySheetFindings = {
   'sheet.yearUnreadable': '{{cell}} 的年份「{{found}}」看不懂。請填西元年（2021）或民國年（110）。',
   'sheet.lineRepeated':
     '{{cell}} 的「{{found}}」和「{{firstSheet}}」第 {{firstRow}} 列同名，是不是填了兩次？是的話，請刪掉一列。',
-} satisfies Record<Code | 'table.notFound_warning' | 'table.rowIncomplete_warning', string>;
+} satisfies Record<Code | 'table.rowIncomplete_warning', string>;
