@@ -11,6 +11,7 @@ import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { found, type Refusal, refusal, requireContext } from '../door.ts';
 import { useFindingText } from '../i18n/use-finding-text.ts';
 import { sendFile } from '../supplier/upload.ts';
+import { useUnitText } from '../supplier/use-unit-text.ts';
 import type { Route } from './+types/inbox.footprint';
 
 const typed = z.string().max(100).default('');
@@ -48,6 +49,7 @@ export default function Footprint({ loaderData, actionData }: Route.ComponentPro
   const { requestId, item } = loaderData;
   const { t } = useTranslation('supplier');
   const textOf = useFindingText();
+  const unitText = useUnitText();
   const busy = useNavigation().state !== 'idle';
   const refused: Refusal | undefined = actionData?.refused;
   const faultOf = (field: string) => {
@@ -72,7 +74,7 @@ export default function Footprint({ loaderData, actionData }: Route.ComponentPro
               {!atFields && <RefusalAlert refused={refused} />}
               <TextInput
                 name="kgCO2e"
-                label={t('figure.value', { unit: item.declaredUnit })}
+                label={t('figure.value', { unit: unitText(item.declaredUnit) })}
                 description={t('figure.valueHint')}
                 inputMode="decimal"
                 rightSection={<Text size="sm">kg CO₂e</Text>}
@@ -154,7 +156,7 @@ function Evidence() {
       <FileButton onChange={attach}>
         {(props) => (
           <Button variant="default" {...props}>
-            {t('supplier:sheet.choose')}
+            {t('supplier:figure.choose')}
           </Button>
         )}
       </FileButton>

@@ -75,7 +75,7 @@ export default function Preview({ loaderData, actionData }: Route.ComponentProps
         {preview.items.map((item) =>
           item.held && item.seen ? (
             <div key={item.id} className={classes.pair}>
-              <Panel title={t('supplier:preview.held')} span={6}>
+              <Panel title={t('supplier:preview.held')}>
                 <AnswerPane
                   name={item.name}
                   footprint={item.held.footprint}
@@ -84,7 +84,7 @@ export default function Preview({ loaderData, actionData }: Route.ComponentProps
                   lines={item.held.lines}
                 />
               </Panel>
-              <Panel title={t('supplier:preview.seen', { name })} span={6}>
+              <Panel title={t('supplier:preview.seen', { name })}>
                 <AnswerPane
                   name={item.name}
                   footprint={item.seen.footprint}

@@ -1,4 +1,5 @@
 import { Alert, Button, Collapse, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import type { ConfidentialityLevel } from '@slipstream/programme';
 import {
   acceptRequest,
   declineRequest,
@@ -23,6 +24,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { AnswerLanes } from '../supplier/answer-lanes.tsx';
 import { OwnResult } from '../supplier/own-result.tsx';
 import classes from '../supplier/request.module.css';
+import { useUnitText } from '../supplier/use-unit-text.ts';
 import { WhatTheySee } from '../supplier/what-they-see.tsx';
 import type { Route } from './+types/inbox.request';
 
@@ -80,6 +82,8 @@ export default function ReceivedRequest({ loaderData, actionData }: Route.Compon
   const { t } = useTranslation(['supplier', 'terms']);
   const language = useLanguage();
   const dateOf = useDate();
+  const unitText = useUnitText();
+  const [level, setLevel] = useState(request.levelChosen ?? request.levelsOffered[0] ?? 'footprintOnly');
   const name = (language === 'en' && request.askedByEnglish) || request.askedBy;
   const [first] = request.items;
   if (result) return <OwnResult request={request} result={result} name={name} />;
@@ -98,7 +102,10 @@ export default function ReceivedRequest({ loaderData, actionData }: Route.Compon
         title={
           request.items.length > 1
             ? t('supplier:request.questionMany', { count: request.items.length })
-            : t('supplier:request.question', { unit: first?.declaredUnit ?? '', item: first?.name ?? '' })
+            : t('supplier:request.question', {
+                unit: unitText(first?.declaredUnit ?? ''),
+                item: first?.name ?? '',
+              })
         }
         about={
           <>
@@ -138,7 +145,7 @@ export default function ReceivedRequest({ loaderData, actionData }: Route.Compon
                     {item.answer
                       ? t('supplier:request.answered', {
                           value: formatAmount(item.answer.kgCO2e, language),
-                          unit: item.declaredUnit,
+                          unit: unitText(item.declaredUnit),
                         })
                       : t('supplier:request.blocked', { count: item.blockingChecks })}
                   </p>
@@ -163,14 +170,15 @@ export default function ReceivedRequest({ loaderData, actionData }: Route.Compon
         <Panel>
           <WhatTheySee
             name={name}
-            unit={first?.declaredUnit ?? ''}
-            level={request.levelChosen ?? request.levelsOffered[0] ?? 'footprintOnly'}
+            unit={unitText(first?.declaredUnit ?? '')}
+            level={request.levelChosen ?? level}
           />
         </Panel>
         {request.state === 'sent' && (
           <Consent
             request={request}
-            name={name}
+            level={level}
+            onLevel={setLevel}
             invited={actionData && 'invited' in actionData ? actionData.invited : undefined}
           />
         )}
@@ -201,7 +209,17 @@ function OneButton({ intent, label }: { intent: string; label: string }) {
   );
 }
 
-function Consent({ request, invited }: { request: Received; name: string; invited: string | undefined }) {
+function Consent({
+  request,
+  level: chosen,
+  onLevel,
+  invited,
+}: {
+  request: Received;
+  level: ConfidentialityLevel;
+  onLevel: (level: ConfidentialityLevel) => void;
+  invited: string | undefined;
+}) {
   const { t } = useTranslation(['supplier', 'terms']);
   const busy = useNavigation().state !== 'idle';
   const holds = (roles: readonly string[], wanted: readonly string[]) =>
@@ -247,7 +265,8 @@ function Consent({ request, invited }: { request: Received; name: string; invite
           <Radio.Group
             name="level"
             label={t('supplier:request.level')}
-            defaultValue={request.levelsOffered[0] ?? ''}
+            value={chosen}
+            onChange={(value) => onLevel(value as ConfidentialityLevel)}
           >
             <Stack gap={10} mt={8}>
               {request.levelsOffered.map((level) => (

@@ -5,7 +5,6 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form, useNavigation, useRevalidator } from 'react-router';
 import { z } from 'zod';
-import { FindingList } from '../components/finding-list.tsx';
 import { LinkButton } from '../components/link-button.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
@@ -16,6 +15,7 @@ import { useFindingText } from '../i18n/use-finding-text.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from '../supplier/sheet.module.css';
 import { SheetDrop } from '../supplier/sheet-drop.tsx';
+import { useUnitText } from '../supplier/use-unit-text.ts';
 import type { Route } from './+types/inbox.sheet';
 
 const typed = z.string().max(500).optional();
@@ -76,6 +76,7 @@ type Found = Page['findings'][number];
 export default function Sheet({ loaderData: page, actionData }: Route.ComponentProps) {
   const { t } = useTranslation('supplier');
   const language = useLanguage();
+  const unitText = useUnitText();
   const { upload, sheet, item } = page;
   const isReading = upload?.state === 'received' || upload?.state === 'reading';
   useProgress(isReading);
@@ -91,7 +92,7 @@ export default function Sheet({ loaderData: page, actionData }: Route.ComponentP
           { label: item.name, to: `/inbox/${page.requestId}` },
         ]}
         title={t('sheet.title')}
-        about={t('sheet.about', { item: item.name, unit: item.declaredUnit })}
+        about={t('sheet.about', { item: item.name, unit: unitText(item.declaredUnit) })}
         actions={
           <Button
             component="a"
@@ -120,7 +121,7 @@ export default function Sheet({ loaderData: page, actionData }: Route.ComponentP
                   </Text>
                   <p className={classes.total}>
                     {formatAmount(sheet.kgCO2e, language)}{' '}
-                    <span>{t('result.unit', { unit: item.declaredUnit })}</span>
+                    <span>{t('result.unit', { unit: unitText(item.declaredUnit) })}</span>
                   </p>
                   <LinkButton to={`/inbox/${page.requestId}/preview`} mb={18}>
                     {t('sheet.toPreview')}
@@ -129,7 +130,9 @@ export default function Sheet({ loaderData: page, actionData }: Route.ComponentP
               )}
               {isRefused && (
                 <Alert color="red" title={t('sheet.refused', { file: upload.fileName })} mb={14}>
-                  <FindingList title="" findings={errors.map(({ finding }) => finding)} />
+                  {errors.map((one) => (
+                    <FoundText key={one.id} found={one} />
+                  ))}
                 </Alert>
               )}
               {canChange ? (
@@ -371,6 +374,7 @@ function BasicFields({ page }: { page: Page }) {
 function Lines({ page }: { page: Page }) {
   const { t } = useTranslation(['supplier', 'footprint']);
   const language = useLanguage();
+  const unitText = useUnitText();
   return (
     <ul className={classes.lines}>
       {page.sheet?.lines.map((line) => {
@@ -386,13 +390,13 @@ function Lines({ page }: { page: Page }) {
                   ? t('supplier:sheet.unknown')
                   : t('supplier:sheet.lineAmount', {
                       amount: formatAmount(amount, language),
-                      unit: line.unit ?? perUnit?.unit ?? '',
+                      unit: unitText(line.unit ?? perUnit?.unit ?? ''),
                     })}
             </span>
             <span>{line.stage ? t(`footprint:stage.${line.stage}`) : ''}</span>
             <span>
               {line.factor?.value != null &&
-                `× ${formatAmount(line.factor.value, language)} ${line.factor.unitText ?? line.factor.unit ?? ''}`}
+                `× ${formatAmount(line.factor.value, language)} ${unitText(line.factor.unitText ?? line.factor.unit ?? '')}`}
             </span>
           </li>
         );

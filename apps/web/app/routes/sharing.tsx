@@ -15,6 +15,7 @@ import { formatAmount } from '../i18n/format.ts';
 import { useDate } from '../i18n/use-date.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from '../supplier/sharing.module.css';
+import { useUnitText } from '../supplier/use-unit-text.ts';
 import type { Route } from './+types/sharing';
 
 const form = z.object({ shareId: z.uuid() });
@@ -34,7 +35,6 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 type Share = Route.ComponentProps['loaderData']['shares'][number];
-const purposes = ['review', 'calculation'] as const;
 
 export default function Sharing({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation('supplier');
@@ -66,6 +66,7 @@ function SharePanel({ share }: { share: Share }) {
   const { t } = useTranslation(['supplier', 'terms']);
   const language = useLanguage();
   const dateOf = useDate();
+  const unitText = useUnitText();
   const [isAsking, setAsking] = useState(false);
   const busy = useNavigation().state !== 'idle';
   const name = (language === 'en' && share.recipientEnglish) || share.recipient;
@@ -85,7 +86,7 @@ function SharePanel({ share }: { share: Share }) {
       </div>
       <p className={classes.figure}>
         {formatAmount(share.kgCO2e, language)}{' '}
-        <span>{t('supplier:result.unit', { unit: share.declaredUnit })}</span>
+        <span>{t('supplier:result.unit', { unit: unitText(share.declaredUnit) })}</span>
       </p>
       <Text size="sm">
         {t(`terms:confidentiality.${share.level}`)} ·{' '}
@@ -106,7 +107,7 @@ function SharePanel({ share }: { share: Share }) {
             {share.accesses.map((look) => (
               <li key={look.at}>
                 {dateOf(look.at)} · {name} ·{' '}
-                {t(`supplier:sharing.purpose.${purposes.find((one) => one === look.purpose) ?? 'other'}`)}
+                {t(`supplier:sharing.purpose.${look.purpose === 'request' ? 'request' : 'other'}`)}
               </li>
             ))}
           </ul>

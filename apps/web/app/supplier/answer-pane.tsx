@@ -6,6 +6,8 @@ import { formatAmount } from '../i18n/format.ts';
 import { useDate } from '../i18n/use-date.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './preview.module.css';
+import { useLineName } from './use-line-name.ts';
+import { useUnitText } from './use-unit-text.ts';
 
 interface AnswerPaneProps {
   readonly name: string;
@@ -21,11 +23,13 @@ export function AnswerPane({ name, footprint, stageTotals, lines, ...own }: Answ
   const { t } = useTranslation('supplier');
   const language = useLanguage();
   const dateOf = useDate();
+  const unitText = useUnitText();
+  const lineName = useLineName();
   const { kgCO2e, declaredUnit, boundary, dataQualityScore } = footprint;
   const { primaryDataSharePercent = null } = own;
   return (
     <>
-      <HeroFigure value={kgCO2e} unit={t('result.unit', { unit: declaredUnit.unit })} />
+      <HeroFigure value={kgCO2e} unit={t('result.unit', { unit: unitText(declaredUnit.unit) })} />
       <dl className={classes.facts}>
         <dt>{t('sheet.item')}</dt>
         <dd>{name}</dd>
@@ -57,13 +61,16 @@ export function AnswerPane({ name, footprint, stageTotals, lines, ...own }: Answ
         <ul className={classes.lines}>
           {lines.map((line) => (
             <li key={line.id}>
-              <span>{line.name}</span>
+              <span>{lineName(line)}</span>
               <b>{formatAmount(line.kgCO2e, language)} kg</b>
               <small>
-                {t('preview.perUnit', { amount: formatAmount(line.amount, language), unit: line.unit })}
+                {t('preview.perUnit', {
+                  amount: formatAmount(line.amount, language),
+                  unit: unitText(line.unit),
+                })}
                 {'held' in line &&
                   line.held.siteTotal !== null &&
-                  ` · ${t('preview.siteTotal', { amount: formatAmount(line.held.siteTotal, language), unit: line.unit })}`}
+                  ` · ${t('preview.siteTotal', { amount: formatAmount(line.held.siteTotal, language), unit: unitText(line.unit) })}`}
               </small>
             </li>
           ))}

@@ -10,6 +10,8 @@ import { StateTag } from '../components/state-tag.tsx';
 import { formatAmount, formatShare } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './result.module.css';
+import { useLineName } from './use-line-name.ts';
+import { useUnitText } from './use-unit-text.ts';
 
 interface OwnResultProps {
   readonly request: Awaited<ReturnType<typeof openRequest>>;
@@ -24,6 +26,8 @@ const shownLines = 5;
 export function OwnResult({ request, result, name }: OwnResultProps) {
   const { t } = useTranslation(['supplier', 'terms']);
   const language = useLanguage();
+  const lineName = useLineName();
+  const unitText = useUnitText();
   return (
     <>
       <PageHeader
@@ -55,7 +59,7 @@ export function OwnResult({ request, result, name }: OwnResultProps) {
           const lines = [...held.lines].sort((one, other) => other.kgCO2e - one.kgCO2e).slice(0, shownLines);
           return (
             <Panel key={id} title={itemName}>
-              <HeroFigure value={total} unit={t('supplier:result.unit', { unit: declaredUnit })} />
+              <HeroFigure value={total} unit={t('supplier:result.unit', { unit: unitText(declaredUnit) })} />
               {held.stageTotals.length > 0 && (
                 <div className={classes.stages}>
                   <Text component="h3" size="sm" fw={600}>
@@ -78,7 +82,7 @@ export function OwnResult({ request, result, name }: OwnResultProps) {
                   <ol className={classes.lines}>
                     {lines.map((line) => (
                       <li key={line.id}>
-                        <span>{line.name}</span>
+                        <span>{lineName(line)}</span>
                         <b>{formatAmount(line.kgCO2e, language)} kg</b>
                         <span>{total === 0 ? '' : formatShare(line.kgCO2e / total, language)}</span>
                       </li>
@@ -89,9 +93,6 @@ export function OwnResult({ request, result, name }: OwnResultProps) {
             </Panel>
           );
         })}
-        <Text size="sm" c="dimmed" className={classes.next ?? ''}>
-          {t('supplier:result.next')}
-        </Text>
       </Panels>
     </>
   );

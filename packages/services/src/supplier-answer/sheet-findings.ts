@@ -9,7 +9,12 @@ type FindingRow = Prisma.ImportFindingCreateManyInput;
 const calculationFrom = 100_000;
 
 /** What the calculation answers for itself, or asks for in better words. */
-const leftToCalculation = new Set(['sheet.perUnitMissing', 'sheet.periodMissing', 'table.amountMissing']);
+const leftToCalculation = new Set([
+  'sheet.perUnitMissing',
+  'sheet.periodMissing',
+  'table.amountMissing',
+  'sheet.unitDiffersFromFactor',
+]);
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
 

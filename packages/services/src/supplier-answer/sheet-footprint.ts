@@ -327,7 +327,7 @@ function contentOf(
         },
         kgCO2e: part.emissions,
         held: {
-          siteTotal: line?.amount ?? null,
+          siteTotal: part.leg === null ? (line?.amount ?? null) : null,
           allocation: [basis, explanation].filter(Boolean).join('：') || null,
           upstreamSupplier: line?.transport?.origin ?? null,
           evidence: line?.source ? [line.source] : [],
