@@ -16,6 +16,7 @@ interface PageHeaderProps {
 export function PageHeader({ title, about, trail = [], actions }: PageHeaderProps) {
   return (
     <header className={classes.header}>
+      <title>{`${title} · Slipstream`}</title>
       <div className={classes.words}>
         {trail.length > 0 && (
           <Breadcrumbs separator="/" separatorMargin={6} className={classes.trail ?? ''}>

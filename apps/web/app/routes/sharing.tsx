@@ -63,7 +63,7 @@ export default function Sharing({ loaderData, actionData }: Route.ComponentProps
 }
 
 function SharePanel({ share }: { share: Share }) {
-  const { t } = useTranslation(['supplier', 'terms']);
+  const { t } = useTranslation(['supplier', 'terms', 'common']);
   const language = useLanguage();
   const dateOf = useDate();
   const unitText = useUnitText();
@@ -122,6 +122,7 @@ function SharePanel({ share }: { share: Share }) {
             opened={isAsking}
             onClose={() => setAsking(false)}
             title={t('supplier:sharing.withdrawTitle', { name })}
+            closeButtonProps={{ 'aria-label': t('common:actions.close') }}
             centered
           >
             <Form method="post" onSubmit={() => setAsking(false)}>

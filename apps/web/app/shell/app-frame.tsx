@@ -50,7 +50,7 @@ export function AppFrame({ viewer, waiting, notifications, children }: AppFrameP
       <a className={classes.skip} href="#content">
         {t('common:skipToContent')}
       </a>
-      <div className={classes.rail}>
+      <header className={classes.rail}>
         <OrganizationSwitch viewer={viewer} />
         <nav className={classes.railLinks} aria-label={t('shell:navigation.label')}>
           {links(entries.length)}
@@ -59,7 +59,7 @@ export function AppFrame({ viewer, waiting, notifications, children }: AppFrameP
           {notifications}
           <AccountMenu name={viewer.name} />
         </div>
-      </div>
+      </header>
       <header className={classes.phoneHead}>
         <OrganizationSwitch viewer={viewer} />
         <div className={classes.phoneTools}>
