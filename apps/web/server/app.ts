@@ -17,6 +17,7 @@ import type { Env } from './env.ts';
 import { makeMetrics } from './metrics.ts';
 import { securityHeaders } from './security-headers.ts';
 import { takeSupplierFile } from './supplier-uploads.ts';
+import { uploadBillOfMaterials } from './bill-of-materials-upload.ts';
 
 type Server = { Variables: { requestId: string; nonce: string } };
 
@@ -73,12 +74,15 @@ export async function start(env: Env) {
     sessionToken: sessionTokenIn(context.req.header('Cookie') ?? null, env.PUBLIC_URL),
   });
 
-  app.post('/uploads/:kind{inventory-sheet|evidence}', async (context) => {
+  app.post('/uploads/:kind{bill-of-materials|inventory-sheet|evidence}', async (context) => {
     const visit = visitOf(context);
     const signedIn = await readSession(runtime, visit.sessionToken);
     if (!signedIn?.membership) return context.json({ code: 'notSignedIn', values: {} }, 401);
     const ctx = contextOf(runtime, signedIn, { requestId: visit.requestId });
-    return takeSupplierFile(context, ctx, context.req.param('kind'));
+    const kind = context.req.param('kind');
+    return kind === 'bill-of-materials'
+      ? uploadBillOfMaterials(context, ctx)
+      : takeSupplierFile(context, ctx, kind);
   });
 
   app.all('*', async (context) => {

@@ -41,6 +41,6 @@ export const navigationOf: Readonly<Record<OrganizationKind, readonly Navigation
     { to: '/targets', label: 'targets', icon: IconTargetArrow },
   ],
   association: [{ to: '/alliance', label: 'alliance', icon: IconAffiliate }],
-  verifier: [{ to: '/overview', label: 'overview', icon: IconHome }],
-  operator: [{ to: '/overview', label: 'overview', icon: IconHome }],
+  verifier: [],
+  operator: [],
 };

@@ -8,9 +8,20 @@ export interface ProductSummary {
   readonly declaredUnit: { readonly amount: number; readonly unit: string };
   /** kg CO2e per declared unit; null where no answer is whole. */
   readonly kgCo2e: number | null;
+  /** kg CO2e of the inputs that have an answer; the whole where none is open. */
+  readonly knownKgCo2e: number | null;
+  /** Inputs without an answer. */
+  readonly openInputs: number;
   /** Changed since its footprint was calculated. */
   readonly isStale: boolean;
   readonly parts: number;
+}
+
+interface Figure {
+  readonly id: string;
+  readonly kgCo2e: number | null;
+  readonly knownKgCo2e: number | null;
+  readonly openInputs: number;
 }
 
 /** The products of the caller's organization, by code. */
@@ -22,27 +33,28 @@ export async function listProducts(ctx: ServiceContext): Promise<readonly Produc
       orderBy: { code: 'asc' },
       take: 500,
       include: {
-        productSystem: { select: { id: true, inputHash: true, staleSince: true } },
+        productSystem: { select: { id: true, staleSince: true } },
         billsOfMaterial: { where: { supersededAt: null }, include: { _count: { select: { lines: true } } } },
       },
     });
-    const hashes = products.flatMap(({ productSystem }) => productSystem?.inputHash ?? []);
-    const calculations = await tx.footprintCalculation.findMany({
-      where: { organizationId, inputHash: { in: hashes } },
-      select: { productSystemId: true, inputHash: true, kgCo2e: true },
-    });
-    const figures = new Map(
-      calculations.map(({ productSystemId, inputHash, kgCo2e }) => [
-        `${productSystemId} ${inputHash}`,
-        kgCo2e,
-      ]),
-    );
+    const calculations = await tx.$queryRaw<Figure[]>`
+      SELECT system."id", calculation."kgCo2e",
+        (calculation."result" #>> '{footprint,total}')::float8 AS "knownKgCo2e",
+        coalesce(jsonb_array_length(calculation."result" -> 'open'), 0) AS "openInputs"
+      FROM "ProductSystem" system
+      JOIN "FootprintCalculation" calculation
+        ON calculation."organizationId" = system."organizationId"
+        AND calculation."productSystemId" = system."id" AND calculation."inputHash" = system."inputHash"
+      WHERE system."organizationId" = ${organizationId}::uuid`;
+    const figures = new Map(calculations.map((figure) => [figure.id, figure]));
     return products.map(({ id, code, name, productSystem, billsOfMaterial, ...product }) => ({
       id,
       code,
       name,
       declaredUnit: { amount: product.declaredUnitAmount.toNumber(), unit: product.declaredUnit },
-      kgCo2e: figures.get(`${productSystem?.id} ${productSystem?.inputHash}`) ?? null,
+      kgCo2e: figures.get(productSystem?.id ?? '')?.kgCo2e ?? null,
+      knownKgCo2e: figures.get(productSystem?.id ?? '')?.knownKgCo2e ?? null,
+      openInputs: figures.get(productSystem?.id ?? '')?.openInputs ?? 0,
       isStale: productSystem !== null && productSystem.staleSince !== null,
       parts: billsOfMaterial[0]?._count.lines ?? 0,
     }));

@@ -5,6 +5,7 @@ import { findings } from './findings.ts';
 import { footprint } from './footprint.ts';
 import { identity } from './identity.ts';
 import { processFlow } from './process-flow.ts';
+import { products } from './products.ts';
 import { reading } from './reading.ts';
 import { refusals } from './refusals.ts';
 import { requests } from './requests.ts';
@@ -19,6 +20,7 @@ export const en: Messages = {
   footprint,
   identity,
   processFlow,
+  products,
   reading,
   refusals,
   requests,

@@ -4,6 +4,7 @@ import { findings } from './findings.ts';
 import { footprint } from './footprint.ts';
 import { identity } from './identity.ts';
 import { processFlow } from './process-flow.ts';
+import { products } from './products.ts';
 import { reading } from './reading.ts';
 import { refusals } from './refusals.ts';
 import { requests } from './requests.ts';
@@ -18,6 +19,7 @@ export const zhTW = {
   footprint,
   identity,
   processFlow,
+  products,
   reading,
   refusals,
   requests,

@@ -1,0 +1,159 @@
+import type { Contribution } from '@slipstream/footprint';
+import type { FactorReason, FootprintPage } from '@slipstream/services';
+import { useTranslation } from 'react-i18next';
+import { StateTag } from '../components/state-tag.tsx';
+import { formatAmount, formatShare } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import classes from './contribution-table.module.css';
+
+type Explained = Pick<FootprintPage, 'reasons' | 'supplierNames' | 'sourceCells'>;
+
+interface ContributionTableProps extends Explained {
+  readonly contributions: readonly Contribution[];
+}
+
+/** Who holds the answer: what each supplier and the own site cause, down to activity × factor of every line. */
+export function ContributionTable({ contributions, ...explained }: ContributionTableProps) {
+  const { t } = useTranslation('products');
+  const language = useLanguage();
+  const groups = [...Map.groupBy(contributions, holderOf)].map(([holder, lines]) => ({
+    holder,
+    lines,
+    emissions: lines.reduce((sum, line) => sum + line.emissions, 0),
+    share: lines.reduce((sum, line) => sum + (line.sharePercent ?? 0), 0) / 100,
+  }));
+  const sorted = groups.sort((one, other) => Math.abs(other.emissions) - Math.abs(one.emissions));
+  const nameOf = (holder: string) =>
+    holder === own
+      ? t('footprint.own')
+      : holder === unnamed
+        ? t('footprint.unnamed')
+        : (explained.supplierNames[holder] ?? holder);
+  return (
+    <div className={classes.holders}>
+      {sorted.map(({ holder, lines, emissions, share }) => (
+        <details key={holder} className={classes.holder}>
+          <summary>
+            <span className={classes.name}>
+              <b>{nameOf(holder)}</b>
+              <small>
+                {lines.length === 1 ? lines[0]?.name : t('footprint.lines', { count: lines.length })}
+              </small>
+            </span>
+            <span className={classes.kg}>
+              {formatAmount(emissions, language)} <small>kg</small>
+            </span>
+            <span className={classes.share}>
+              <i
+                data-data={dataOf(lines)}
+                style={{ width: `${Math.max(1, Math.min(100, Math.abs(share) * 100))}%` }}
+                aria-hidden
+              />
+              <span>{formatShare(share, language)}</span>
+            </span>
+            <DataTag data={dataOf(lines)} />
+          </summary>
+          <ul className={classes.lines}>
+            {lines.map((line) => (
+              <li key={`${line.process} ${line.exchange} ${line.leg}`}>
+                <Line line={line} {...explained} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </div>
+  );
+}
+
+const own = 'own';
+const unnamed = 'unnamed';
+
+function holderOf({ supplier, stage }: Contribution): string {
+  return supplier ?? (stage === 'rawMaterial' ? unnamed : own);
+}
+
+type Data = 'supplier' | 'primary' | 'secondary';
+
+function dataOf(lines: readonly Contribution[]): Data {
+  if (lines.every(({ kind }) => kind === 'sealed')) return 'supplier';
+  return lines.every(({ primaryShare }) => primaryShare === 1) ? 'primary' : 'secondary';
+}
+
+function DataTag({ data }: { data: Data }) {
+  const { t } = useTranslation('products');
+  return <StateTag tone={data === 'secondary' ? 'quiet' : 'ours'}>{t(`footprint.data.${data}`)}</StateTag>;
+}
+
+/** One line in full: activity × factor = emissions, with all that says where each comes from. */
+function Line({ line, reasons, sourceCells }: { line: Contribution } & Explained) {
+  const { t } = useTranslation(['products', 'terms']);
+  const language = useLanguage();
+  const { factor } = line;
+  const per = line.amount === 0 ? 0 : line.emissions / line.amount;
+  const reason = line.exchange === null ? undefined : reasons[line.exchange];
+  const cell = line.exchange === null ? undefined : sourceCells[line.exchange];
+  return (
+    <details className={classes.line}>
+      <summary>
+        <span>{line.name}</span>
+        <span className={classes.kg}>
+          {formatAmount(line.emissions, language)} <small>kg</small>
+        </span>
+      </summary>
+      <p className={classes.equation}>
+        <span>
+          {formatAmount(line.amount, language)} {line.unit}
+        </span>
+        <i>×</i>
+        <span>
+          {formatAmount(per, language)} kg CO₂e/{line.unit}
+        </span>
+        <i>=</i>
+        <b>{formatAmount(line.emissions, language)} kg CO₂e</b>
+      </p>
+      <dl className={classes.facts}>
+        {factor ? (
+          <>
+            <Fact name={t('products:footprint.explain.factor')}>{factor.name}</Fact>
+            <Fact name={t('products:footprint.explain.source')}>
+              {factor.source}（{t(`terms:factorSourceType.${factor.sourceType}`)}）
+            </Fact>
+            {factor.referenceYear !== undefined && (
+              <Fact name={t('products:footprint.explain.year')}>{factor.referenceYear}</Fact>
+            )}
+            <Fact name={t('products:footprint.explain.edition')}>{factor.version}</Fact>
+            <Fact name={t('products:footprint.explain.boundary')}>
+              {t(`terms:factorBoundary.${factor.boundary}`)}
+            </Fact>
+            <Fact name={t('products:footprint.explain.reason')}>
+              <ReasonText reason={reason} />
+            </Fact>
+          </>
+        ) : (
+          <Fact name={t('products:footprint.explain.factor')}>{t('products:footprint.explain.sealed')}</Fact>
+        )}
+        {cell && <Fact name={t('products:footprint.explain.place')}>{cell}</Fact>}
+        <Fact name={t('products:footprint.explain.evidence')}>
+          {line.evidence.length === 0 ? t('products:footprint.explain.evidenceNone') : line.evidence.length}
+        </Fact>
+      </dl>
+    </details>
+  );
+}
+
+function ReasonText({ reason }: { reason: FactorReason | undefined }) {
+  const { t } = useTranslation('products');
+  if (reason?.kind !== 'word') return t('footprint.explain.reasonPerson');
+  const { word, place, candidates } = reason;
+  return t(`footprint.explain.reasonWord.${place}`, { word, candidates });
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ProductSummary } from '@slipstream/services';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { formatAmount } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { FootprintState } from './footprint-state.tsx';
+import classes from './product-table.module.css';
+
+/** Products with their figures; cards on phones. */
+export function ProductTable({ products }: { products: readonly ProductSummary[] }) {
+  const { t } = useTranslation('products');
+  const language = useLanguage();
+  return (
+    <ul className={classes.list}>
+      {products.map((product) => (
+        <li key={product.id}>
+          <Link to={`/products/${product.id}`} className={classes.row ?? ''}>
+            <span className={classes.name}>
+              <b>{product.name}</b>
+              <small>
+                {product.code === product.name ? '' : `${product.code} · `}
+                {t('list.parts', { count: product.parts })}
+              </small>
+            </span>
+            <span className={classes.figure}>
+              {product.knownKgCo2e === null ? (
+                '–'
+              ) : (
+                <>
+                  {product.kgCo2e === null && '≥ '}
+                  {formatAmount(product.knownKgCo2e, language)} <small>kg CO₂e</small>
+                </>
+              )}
+              <small>{t('list.perUnit', { ...product.declaredUnit })}</small>
+            </span>
+            <FootprintState {...product} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import type { EmissionFactor } from '@slipstream/footprint';
+import { getDrawing } from '@slipstream/services';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { PageHeader } from '../components/page-header.tsx';
+import { found, requireContext } from '../door.ts';
+import { type Drawing, ProcessFlowEditor } from '../process-flow/process-flow-editor.tsx';
+import type { SaveOutcome } from '../process-flow/use-autosave.ts';
+import type { Route } from './+types/products.$productId.process-flow';
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const ctx = requireContext(context, request);
+  return { drawing: await found(getDrawing(ctx, { productId: params.productId })) };
+}
+
+/** The canvas keeps its own state: what it saves must not load the page anew under it. */
+export function shouldRevalidate({ currentParams, nextParams }: ShouldRevalidateFunctionArgs) {
+  return currentParams.productId !== nextParams.productId;
+}
+
+async function searchFactors(query: string): Promise<readonly EmissionFactor[]> {
+  const response = await fetch(`/factors?q=${encodeURIComponent(query)}`);
+  return response.ok ? response.json() : [];
+}
+
+export default function ProcessFlow({ loaderData: { drawing }, params }: Route.ComponentProps) {
+  const { t } = useTranslation('products');
+  const { draft, positions, version, productName, supplierNames } = drawing;
+  const initial = useMemo(() => ({ draft, positions }), [draft, positions]);
+  const save = useCallback(
+    async (changed: Drawing, madeOn: number): Promise<SaveOutcome> => {
+      const response = await fetch(`/products/${params.productId}/drawing`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ ...changed, version: madeOn }),
+      });
+      if (response.status === 409) return { kind: 'conflict' };
+      if (!response.ok) throw new Error(`Not saved: ${response.status}`);
+      return { kind: 'saved', version: (await response.json()).version };
+    },
+    [params.productId],
+  );
+  return (
+    <>
+      <PageHeader
+        title={t('flow.title')}
+        about={t('flow.about')}
+        trail={[
+          { label: t('list.title'), to: '/products' },
+          { label: productName, to: `/products/${params.productId}` },
+        ]}
+        actions={
+          <Button component={Link} to={`/products/${params.productId}`} variant="default">
+            {t('flow.back')}
+          </Button>
+        }
+      />
+      <ProcessFlowEditor
+        key={params.productId}
+        drawing={initial}
+        version={version}
+        supplierNames={supplierNames}
+        searchFactors={searchFactors}
+        save={save}
+      />
+    </>
+  );
+}
