@@ -37,7 +37,10 @@ export function Chart({ title, height, option, table }: ChartProps) {
       const style = getComputedStyle(document.documentElement);
       chart.current = init(element, null, { renderer: 'svg' });
       chart.current.setOption({
-        textStyle: { fontFamily: style.fontFamily, color: style.getPropertyValue('--ink') },
+        textStyle: {
+          fontFamily: getComputedStyle(element).fontFamily,
+          color: style.getPropertyValue('--ink'),
+        },
         animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
         animationDuration: 160,
         ...option((name) => style.getPropertyValue(name).trim()),

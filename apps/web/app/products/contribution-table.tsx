@@ -5,6 +5,7 @@ import { StateTag } from '../components/state-tag.tsx';
 import { formatAmount, formatShare } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './contribution-table.module.css';
+import { useUnitName } from './use-unit-name.ts';
 
 type Explained = Pick<FootprintPage, 'reasons' | 'supplierNames' | 'sourceCells'>;
 
@@ -89,7 +90,9 @@ function DataTag({ data }: { data: Data }) {
 function Line({ line, reasons, sourceCells }: { line: Contribution } & Explained) {
   const { t } = useTranslation(['products', 'terms']);
   const language = useLanguage();
+  const unitName = useUnitName();
   const { factor } = line;
+  const unit = unitName(line.unit);
   const per = line.amount === 0 ? 0 : line.emissions / line.amount;
   const reason = line.exchange === null ? undefined : reasons[line.exchange];
   const cell = line.exchange === null ? undefined : sourceCells[line.exchange];
@@ -103,11 +106,11 @@ function Line({ line, reasons, sourceCells }: { line: Contribution } & Explained
       </summary>
       <p className={classes.equation}>
         <span>
-          {formatAmount(line.amount, language)} {line.unit}
+          {formatAmount(line.amount, language)} {unit}
         </span>
         <i>×</i>
         <span>
-          {formatAmount(per, language)} kg CO₂e/{line.unit}
+          {formatAmount(per, language)} kg CO₂e/{unit}
         </span>
         <i>=</i>
         <b>{formatAmount(line.emissions, language)} kg CO₂e</b>

@@ -5,11 +5,13 @@ import { formatAmount } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { FootprintState } from './footprint-state.tsx';
 import classes from './product-table.module.css';
+import { useUnitName } from './use-unit-name.ts';
 
 /** Products with their figures; cards on phones. */
 export function ProductTable({ products }: { products: readonly ProductSummary[] }) {
   const { t } = useTranslation('products');
   const language = useLanguage();
+  const unitName = useUnitName();
   return (
     <ul className={classes.list}>
       {products.map((product) => (
@@ -31,7 +33,12 @@ export function ProductTable({ products }: { products: readonly ProductSummary[]
                   {formatAmount(product.knownKgCo2e, language)} <small>kg CO₂e</small>
                 </>
               )}
-              <small>{t('list.perUnit', { ...product.declaredUnit })}</small>
+              <small>
+                {t('list.perUnit', {
+                  amount: product.declaredUnit.amount,
+                  unit: unitName(product.declaredUnit.unit),
+                })}
+              </small>
             </span>
             <FootprintState {...product} />
           </Link>

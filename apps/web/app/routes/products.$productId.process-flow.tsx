@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import type { EmissionFactor } from '@slipstream/footprint';
 import { getDrawing } from '@slipstream/services';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { PageHeader } from '../components/page-header.tsx';
 import { found, requireContext } from '../door.ts';
+import { arrange } from '../process-flow/arrange.ts';
 import { type Drawing, ProcessFlowEditor } from '../process-flow/process-flow-editor.tsx';
 import type { SaveOutcome } from '../process-flow/use-autosave.ts';
 import type { Route } from './+types/products.$productId.process-flow';
@@ -28,7 +29,17 @@ async function searchFactors(query: string): Promise<readonly EmissionFactor[]> 
 export default function ProcessFlow({ loaderData: { drawing }, params }: Route.ComponentProps) {
   const { t } = useTranslation('products');
   const { draft, positions, version, productName, supplierNames } = drawing;
-  const initial = useMemo(() => ({ draft, positions }), [draft, positions]);
+  const [initial, setInitial] = useState<Drawing | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    // What nobody has laid out yet is laid out here, and kept with the first change that is made.
+    const isLaidOut = Object.keys(positions).length > 0;
+    const laidOut = isLaidOut ? Promise.resolve(positions) : arrange(draft);
+    laidOut.then((found) => wanted && setInitial({ draft, positions: found }));
+    return () => {
+      wanted = false;
+    };
+  }, [draft, positions]);
   const save = useCallback(
     async (changed: Drawing, madeOn: number): Promise<SaveOutcome> => {
       const response = await fetch(`/products/${params.productId}/drawing`, {
@@ -57,14 +68,16 @@ export default function ProcessFlow({ loaderData: { drawing }, params }: Route.C
           </Button>
         }
       />
-      <ProcessFlowEditor
-        key={params.productId}
-        drawing={initial}
-        version={version}
-        supplierNames={supplierNames}
-        searchFactors={searchFactors}
-        save={save}
-      />
+      {initial && (
+        <ProcessFlowEditor
+          key={params.productId}
+          drawing={initial}
+          version={version}
+          supplierNames={supplierNames}
+          searchFactors={searchFactors}
+          save={save}
+        />
+      )}
     </>
   );
 }

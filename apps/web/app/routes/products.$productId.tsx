@@ -15,6 +15,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { ContributionTable } from '../products/contribution-table.tsx';
 import { LargestInputsChart } from '../products/largest-inputs-chart.tsx';
 import { useFollow } from '../products/use-follow.ts';
+import { useUnitName } from '../products/use-unit-name.ts';
 import type { loader as rootLoader } from '../root.tsx';
 import type { Route } from './+types/products.$productId';
 import classes from './products.$productId.module.css';
@@ -28,13 +29,15 @@ export default function ProductPage({ loaderData: { product } }: Route.Component
   const { t } = useTranslation('products');
   const language = useLanguage();
   const calendar = useRouteLoaderData<typeof rootLoader>('root')?.calendar ?? 'gregorian';
+  const unitName = useUnitName();
   useFollow(product.isStale);
   const { result, declaredUnit, calculatedAt } = product;
   const flowPath = `/products/${product.id}/process-flow`;
   const about = [
     t('footprint.about', {
       boundary: t(`footprint.boundary.${result?.footprint.business ?? 'B2B'}`),
-      ...declaredUnit,
+      amount: declaredUnit.amount,
+      unit: unitName(declaredUnit.unit),
     }),
     ...(calculatedAt
       ? [t('footprint.calculatedAt', { date: formatDate(calculatedAt, language, calendar) })]
@@ -96,7 +99,9 @@ function Footprint({
   const { t } = useTranslation('products');
   const { footprint, band, open } = result;
   const { contributions } = footprint;
-  const unitOf = { ...product.declaredUnit, name: product.name };
+  const unitName = useUnitName();
+  const { amount, unit } = product.declaredUnit;
+  const unitOf = { amount, unit: unitName(unit), name: product.name };
   const isWhole = open.length === 0;
   return (
     <>
@@ -232,7 +237,7 @@ function NextSteps({ steps, contributions, product }: StepsProps) {
             <Anchor
               component={Link}
               to={kind === 'askSupplier' ? '/suppliers' : `/products/${product.id}/process-flow`}
-              inherit
+              size="sm"
             >
               {t(`footprint.nextStep.${kind}`, {
                 supplier: product.supplierNames[supplier ?? ''] ?? '',
@@ -250,6 +255,7 @@ function NextSteps({ steps, contributions, product }: StepsProps) {
 function OpenInputs({ open, product }: { open: readonly OpenInput[]; product: FootprintPage }) {
   const { t } = useTranslation('products');
   const language = useLanguage();
+  const unitName = useUnitName();
   const why = ({ exchange, amount }: OpenInput) => {
     const reason = product.reasons[exchange];
     if (amount === null) return t('footprint.openReason.amount');
@@ -264,7 +270,9 @@ function OpenInputs({ open, product }: { open: readonly OpenInput[]; product: Fo
             <b>{input.name}</b>
             <Text size="xs" c="dimmed">
               {[
-                input.amount === null ? null : `${formatAmount(input.amount, language)} ${input.unit ?? ''}`,
+                input.amount === null
+                  ? null
+                  : `${formatAmount(input.amount, language)} ${unitName(input.unit)}`,
                 product.supplierNames[input.supplier ?? ''],
                 product.sourceCells[input.exchange],
               ]

@@ -1,6 +1,8 @@
 import type { Messages } from '../messages.ts';
 
 export const products: Messages['products'] = {
+  /** What a unit code is called where it is no symbol. */
+  units: { pcs: 'piece' },
   overview: {
     title: 'Overview',
     about: 'Your products, the answers still missing, and what to do now.',
