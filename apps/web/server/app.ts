@@ -13,11 +13,11 @@ import {
 import { type Context, Hono } from 'hono';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import { doorContext, nonceContext, requestIdContext } from '../app/context.ts';
+import { uploadBillOfMaterials } from './bill-of-materials-upload.ts';
 import type { Env } from './env.ts';
 import { makeMetrics } from './metrics.ts';
 import { securityHeaders } from './security-headers.ts';
 import { takeSupplierFile } from './supplier-uploads.ts';
-import { uploadBillOfMaterials } from './bill-of-materials-upload.ts';
 
 type Server = { Variables: { requestId: string; nonce: string } };
 

@@ -13,10 +13,7 @@ import type { Context } from 'hono';
  * under the cap: it is never held in memory, and never opened here. Answers with the import's id, or with the code
  * of a refusal.
  */
-export async function uploadBillOfMaterials(
-  context: Context,
-  ctx: ServiceContext,
-): Promise<Response> {
+export async function uploadBillOfMaterials(context: Context, ctx: ServiceContext): Promise<Response> {
   const { body } = context.req.raw;
   const announced = Number(context.req.header('Content-Length') ?? 0);
   try {

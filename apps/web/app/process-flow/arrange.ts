@@ -1,5 +1,6 @@
-import { lifeCycleStages, type ProductSystemDraft } from '@slipstream/footprint';
+import { lifeCycleStages, type ProductSystemDraft, stagesInScope } from '@slipstream/footprint';
 import { nodeSize, type Positions } from './diagram.ts';
+import { emptyWidth } from './lanes.ts';
 
 const laneGap = 72;
 
@@ -35,8 +36,10 @@ export async function arrange(draft: ProductSystemDraft): Promise<Positions> {
 function inLanes(draft: ProductSystemDraft, positions: Positions): Positions {
   const placed: Record<string, { x: number; y: number }> = {};
   let edge = 0;
+  const inScope = stagesInScope(draft.boundary.productKind, draft.boundary.business);
   for (const stage of lifeCycleStages) {
     const ids = draft.processes.filter((process) => process.stage === stage).map((process) => process.id);
+    if (ids.length === 0 && inScope.includes(stage)) edge += emptyWidth + laneGap;
     for (const id of ids) {
       const { x, y } = positions[id] ?? { x: 0, y: 0 };
       placed[id] = { x: Math.max(x, edge), y };

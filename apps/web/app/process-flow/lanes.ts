@@ -9,7 +9,8 @@ export interface Lane {
 }
 
 const margin = 36;
-const emptyWidth = 200;
+/** Width of a band without processes. */
+export const emptyWidth = 200;
 
 /**
  * The bands of the stages in scope, side by side in the order of a life. A band is as wide as its processes need;

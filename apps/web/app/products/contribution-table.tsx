@@ -24,6 +24,7 @@ export function ContributionTable({ contributions, ...explained }: ContributionT
     share: lines.reduce((sum, line) => sum + (line.sharePercent ?? 0), 0) / 100,
   }));
   const sorted = groups.sort((one, other) => Math.abs(other.emissions) - Math.abs(one.emissions));
+  const largest = Math.abs(sorted[0]?.share ?? 0) || 1;
   const nameOf = (holder: string) =>
     holder === own
       ? t('footprint.own')
@@ -47,7 +48,7 @@ export function ContributionTable({ contributions, ...explained }: ContributionT
             <span className={classes.share}>
               <i
                 data-data={dataOf(lines)}
-                style={{ width: `${Math.max(1, Math.min(100, Math.abs(share) * 100))}%` }}
+                style={{ width: `${Math.max(1, (Math.abs(share) / largest) * 100)}%` }}
                 aria-hidden
               />
               <span>{formatShare(share, language)}</span>
