@@ -1,8 +1,6 @@
 import type { servicesFindings as zhTW } from '../../zh-TW/findings/services.ts';
 
 export const servicesFindings = {
-  'bom.tooManyLines':
-    'This file lists {{found}} parts; at most {{limit}} can be imported at once. Split it into several files.',
   'supplierRequest.nothingToAsk':
     'There are no parts of “{{supplier}}” to ask about yet. Choose parts from the bill of materials first.',
   'supplierRequest.contactEmailMissing':

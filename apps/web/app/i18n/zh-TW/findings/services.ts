@@ -17,7 +17,6 @@ type Code =
 
 /** Sentences about what services ask beyond the packages below them, and about files that took too much to read. */
 export const servicesFindings = {
-  'bom.tooManyLines': '這份檔案有 {{found}} 列零件，一次最多 {{limit}} 列。請分成幾份再匯入。',
   'supplierRequest.nothingToAsk': '還沒有「{{supplier}}」供應的零件可以問。請先在物料清單選出零件。',
   'supplierRequest.contactEmailMissing': '「{{supplier}}」還沒有帳號。請填聯絡人的電子郵件，才能寄出邀請。',
   'supplierRequest.recipientUnknown': '選的收件人不是貴公司的成員。請重新選。',
