@@ -25,6 +25,7 @@ const form = z.discriminatedUnion('intent', [
     period: z.string().max(100),
     production: z.string().max(100),
     productionUnit: z.string().max(40),
+    kgPerPiece: z.string().max(40).optional(),
   }),
   z.object({
     intent: z.enum(['fix', 'leaveOut']),
@@ -41,6 +42,8 @@ const form = z.discriminatedUnion('intent', [
 ]);
 
 const everyMs = 500;
+/** Forms on the page at once; more follow as these are mended. */
+const shownAtOnce = 20;
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const ctx = requireContext(context, request);
@@ -158,10 +161,17 @@ export default function Sheet({ loaderData: page, actionData }: Route.ComponentP
               {t('sheet.read', { count: sheet?.lines.length ?? 0, errors: errors.length })}
             </Text>
             <ul className={classes.findings}>
-              {groupByPlace(errors).map((group) => (
-                <Mend key={group[0]?.id} group={group} page={page} canChange={canChange} />
-              ))}
+              {groupByPlace(errors)
+                .slice(0, shownAtOnce)
+                .map((group) => (
+                  <Mend key={group[0]?.id} group={group} page={page} canChange={canChange} />
+                ))}
             </ul>
+            {groupByPlace(errors).length > shownAtOnce && (
+              <Text size="sm" c="dimmed">
+                {t('sheet.more', { count: groupByPlace(errors).length - shownAtOnce })}
+              </Text>
+            )}
           </Panel>
         )}
         {!isReading && sheet && sheet.lines.length > 0 && (
@@ -247,7 +257,10 @@ function Mend(props: { group: readonly Found[]; page: Page; canChange: boolean }
           {isRow || line ? (
             <LineFields line={line} fields={isRow ? null : fields} findingId={isRow ? first.id : null} />
           ) : (
-            <BasicFields page={page} />
+            <BasicFields
+              page={page}
+              asksPieceMass={group.some(({ finding }) => finding.code === 'answer.declaredUnitMismatch')}
+            />
           )}
         </Form>
       )}
@@ -340,7 +353,7 @@ function LineFields(props: {
   );
 }
 
-function BasicFields({ page }: { page: Page }) {
+function BasicFields({ page, asksPieceMass }: { page: Page; asksPieceMass: boolean }) {
   const { t } = useTranslation('supplier');
   const { basics, productionText } = page.sheet ?? {};
   const period = basics?.period;
@@ -366,6 +379,7 @@ function BasicFields({ page }: { page: Page }) {
         defaultValue={basics?.productionUnit ?? page.item.declaredUnit}
         required
       />
+      {asksPieceMass && <TextInput name="kgPerPiece" label={t('sheet.kgPerPiece')} inputMode="decimal" />}
       <Buttons intent="basics" />
     </>
   );

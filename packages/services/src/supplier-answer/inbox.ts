@@ -2,6 +2,7 @@ import { isOverdue } from '@slipstream/programme';
 import { inTenant, type ServiceContext } from '../context.ts';
 import { currentAnswers } from './answer.ts';
 import { receivedRequest } from './request-move.ts';
+import { levelsFromLeast } from './respond.ts';
 
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
@@ -70,7 +71,7 @@ export async function openRequest(ctx: ServiceContext, input: { readonly request
       isOverdue: isOverdue(request.state, dayOf(request.dueDate), now),
       askedBy: asking?.name ?? '',
       askedByEnglish: asking?.nameEnglish ?? null,
-      levelsOffered: request.confidentialityOffered,
+      levelsOffered: levelsFromLeast(request.confidentialityOffered),
       levelChosen: request.confidentialityChosen,
       fillerId: request.fillerId,
       reviewerId: request.reviewerId,

@@ -8,12 +8,15 @@ import { ServiceError } from '../errors.ts';
 /** A request as its supplier reads it. */
 export type ReceivedRequest = Prisma.SupplierRequestGetPayload<{ include: { items: true } }>;
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** The request asked of the caller's organization; any other looks as if it did not exist. */
 export async function receivedRequest(
   tx: TenantTransaction,
   ctx: ServiceContext,
   id: string,
 ): Promise<ReceivedRequest> {
+  if (!uuid.test(id)) throw new ServiceError('notFound');
   const request = await tx.supplierRequest.findFirst({
     where: { id, dataOwnerId: ctx.actor.organizationId },
     include: { items: { orderBy: { code: 'asc' } } },

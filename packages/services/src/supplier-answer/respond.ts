@@ -112,6 +112,11 @@ export async function resumeRequest(
   });
 }
 
+/** The levels offered, from the one that shows least. */
+export function levelsFromLeast(offered: readonly string[]): readonly ConfidentialityLevel[] {
+  return confidentialityLevels.filter((level) => offered.includes(level));
+}
+
 /** A level among those offered, or a refusal. */
 export function assertOffered(level: string, offered: readonly string[]): ConfidentialityLevel {
   const known = confidentialityLevels.find((one) => one === level);

@@ -13,7 +13,7 @@ import { inTenant, requireRole, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
 import { type AnswerContent, currentAnswers, supplierAnswer } from './answer.ts';
 import { moveRequest, type ReceivedRequest, receivedRequest } from './request-move.ts';
-import { assertOffered } from './respond.ts';
+import { assertOffered, levelsFromLeast } from './respond.ts';
 
 function shareOf(
   request: ReceivedRequest,
@@ -45,7 +45,8 @@ export async function previewShare(
   const now = ctx.clock().toISOString();
   return inTenant(ctx, async (tx) => {
     const request = await receivedRequest(tx, ctx, input.requestId);
-    const wanted = input.level ?? request.confidentialityChosen ?? request.confidentialityOffered[0] ?? '';
+    const [least = ''] = levelsFromLeast(request.confidentialityOffered);
+    const wanted = input.level ?? request.confidentialityChosen ?? least;
     const level = assertOffered(wanted, request.confidentialityOffered);
     const answers = await currentAnswers(
       tx,

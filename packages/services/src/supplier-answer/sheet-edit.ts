@@ -124,10 +124,15 @@ export async function fixSheetLine(
   });
 }
 
-/** What a person types to mend sheet 1. */
+/** What a person types to mend sheet 1; `kgPerPiece` only where the product is counted. */
 export async function fixSheetBasics(
   ctx: ServiceContext,
-  input: Place & { readonly period: string; readonly production: string; readonly productionUnit: string },
+  input: Place & {
+    readonly period: string;
+    readonly production: string;
+    readonly productionUnit: string;
+    readonly kgPerPiece?: string | undefined;
+  },
 ): Promise<void> {
   await editSheet(ctx, input, async (_, sheet) => {
     const findings: Finding[] = [];
@@ -135,10 +140,14 @@ export async function fixSheetBasics(
     if (!period.ok) findings.push(errorAt('answer.periodMissing', ['period']));
     const production = readNumber(input.production, 'production', findings);
     const unit = readUnitText(input.productionUnit, undefined, 'productionUnit', findings);
+    const kgPerPiece =
+      input.kgPerPiece === undefined
+        ? sheet.basics.kgPerPiece
+        : readNumber(input.kgPerPiece, 'kgPerPiece', findings);
     if (findings.length > 0 || !period.ok) throw new ServiceError('refused', {}, findings);
     return {
       ...sheet,
-      basics: { ...sheet.basics, period: period.value, production, productionUnit: unit },
+      basics: { ...sheet.basics, period: period.value, production, productionUnit: unit, kgPerPiece },
       productionText: input.production,
     };
   });

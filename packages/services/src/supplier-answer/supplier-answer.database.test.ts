@@ -420,6 +420,47 @@ it('lets a returned sheet be changed as a new version, and replaces what was sha
   expect((await listShares(world.filler)).map(({ standing }) => standing)).toEqual(['inForce', 'replaced']);
 });
 
+it('starts from the level that shows least, and takes no id that is none', async () => {
+  const world = await asked({ offered: ['full', 'footprintOnly'] });
+  await upload(world.filler, world, await soundSheet());
+  expect((await previewShare(world.filler, world)).level).toBe('footprintOnly');
+  expect((await openRequest(world.filler, world)).levelsOffered).toEqual(['footprintOnly', 'full']);
+  await expect(previewShare(world.filler, { ...world, level: 'stageTotals' })).rejects.toMatchObject({
+    code: 'refused',
+  });
+  await expect(openRequest(world.filler, { requestId: 'x' })).rejects.toMatchObject({ code: 'notFound' });
+});
+
+it('counts pieces by their mass where the customer asks per kilogram', async () => {
+  const world = await asked();
+  await upload(
+    world.filler,
+    world,
+    await sheetOf({
+      basicData: {
+        productName: '鋁件',
+        period: { start: '2025-01-01', end: '2025-12-31' },
+        production: { typed: '100', value: 100 },
+        productionUnit: 'pcs',
+      },
+      lines: [
+        line({ name: '電力', group: 'energy', total: amount(2000, 'kWh'), factor: factor(0.5, 'kWh') }),
+      ],
+    }),
+  );
+  const { findings } = await openSheet(world.filler, world);
+  expect(findings[0]?.finding.code).toBe('answer.declaredUnitMismatch');
+  await fixSheetBasics(world.filler, {
+    requestId: world.requestId,
+    period: '2025-01-01~2025-12-31',
+    production: '100',
+    productionUnit: 'pcs',
+    kgPerPiece: '2',
+  });
+  // 1,000 kg CO2e over 100 pieces of 2 kg.
+  expect((await openSheet(world.filler, world)).sheet?.kgCO2e).toBe(5);
+});
+
 it('declines with a reason, and not without', async () => {
   const world = await asked();
   await expect(

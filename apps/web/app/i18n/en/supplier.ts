@@ -123,6 +123,8 @@ export const supplier = {
     periodHint: 'e.g. 2024/1/1~2024/12/31, ROC years work too',
     production: 'How much did you make in it?',
     productionUnit: 'Unit, e.g. kg, pcs',
+    kgPerPiece: 'How many kilograms is one piece?',
+    more: '{{count}} more follow once these are fixed. You can also mend the file and upload it again.',
     lines: 'What was read',
     lineAmount: '{{amount}} {{unit}}',
     unknown: 'not known',

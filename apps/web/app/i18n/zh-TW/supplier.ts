@@ -119,6 +119,8 @@ export const supplier = {
     periodHint: '例如 113/1/1~113/12/31，民國年或西元年都可以',
     production: '這段期間一共生產多少？',
     productionUnit: '單位，例如 kg、個',
+    kgPerPiece: '每件重多少公斤？',
+    more: '還有 {{count}} 處，修正後會接著列出；也可以改好檔案再上傳。',
     lines: '讀到的項目',
     lineAmount: '{{amount}} {{unit}}',
     unknown: '不知道',
