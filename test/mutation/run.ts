@@ -16,16 +16,16 @@ const notMutated = [
 ];
 
 const [slice = ''] = process.argv.slice(2);
-const [name, ...folder] = slice.split('/');
+const [name, ...folders] = slice.split('/');
 if (!name) {
   console.error('usage: npm run mutation -- <package>[/<folder>]');
   process.exit(2);
 }
-const place = ['packages', name, 'src', ...folder].join('/');
-const mutate = [slice.endsWith('.ts') ? place : `${place}/**/*.ts`, ...notMutated.map((file) => `!${file}`)];
+const folder = folders.map((part) => `${part}/`).join('');
+const mutate = [`packages/${name}/src/${folder}**/*.ts`, ...notMutated.map((file) => `!${file}`)];
 const { status } = spawnSync(
   'nice',
   ['-n', '19', 'stryker', 'run', 'test/mutation/stryker.config.json', '--mutate', mutate.join(',')],
-  { stdio: 'inherit', env: { ...process.env, MUTATION_PACKAGE: name } },
+  { stdio: 'inherit', env: { ...process.env, MUTATION_PACKAGE: name, MUTATION_FOLDER: folder } },
 );
 process.exit(status ?? 1);

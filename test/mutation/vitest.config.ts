@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-// The tests of the package under mutation alone; MUTATION_PACKAGE is set by run.ts.
+const { MUTATION_PACKAGE: name, MUTATION_FOLDER: folder = '' } = process.env;
+
+// The tests of the folder under mutation, and of the whole package those a reader can follow. run.ts sets both names.
 export default defineConfig({
   test: {
-    include: [`packages/${process.env.MUTATION_PACKAGE}/src/**/*.test.ts`],
+    include: [
+      `packages/${name}/src/${folder}**/*.test.ts`,
+      'packages/footprint/src/check/check-product-system.test.ts',
+      'packages/footprint/src/calculation/{calculate-footprint,by-hand}.test.ts',
+    ].filter((glob) => glob.startsWith(`packages/${name}/`)),
     environment: 'node',
     setupFiles: ['test/mutation/property-runs.ts'],
   },

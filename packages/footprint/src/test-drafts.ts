@@ -115,3 +115,16 @@ export const draft = (
     ...more,
   };
 };
+
+/** A chain of processes, each with 0.5 kg CO2e of its own and 1 kg from the next: `depth` × 0.5 kg in all. */
+export const chain = (depth: number): ProductSystemDraft => {
+  const ids = Array.from({ length: depth }, (_, at) => `step ${at}`);
+  const power = input('power', 1, 'kWh', { factor: factor(0.5, 'kgCO2e/kWh') });
+  return draft(
+    ids.map((id, at) => {
+      const next = ids[at + 1];
+      return unitProcess(id, [output(id, 1, 'kg'), power, ...(next ? [input(next, 1, 'kg')] : [])]);
+    }),
+    ids.slice(1).map((next, at) => link(ids[at] ?? '', next, next)),
+  );
+};

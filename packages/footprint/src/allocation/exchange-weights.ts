@@ -33,6 +33,7 @@ export function weighExchanges(
   };
 
   return (exchange, exchangePath) => {
+    if (products.length === 1 && !exchange.appliesTo) return soleUser;
     const own = products.findIndex((product) => product.exchange === exchange.id);
     if (own >= 0) return products.map((_, index) => (index === own ? 1 : 0));
 
@@ -48,6 +49,8 @@ export function weighExchanges(
     return undefined;
   };
 }
+
+const soleUser: readonly number[] = [1];
 
 /** Which products use a flow; undefined where `appliesTo` names something else. */
 function usersOf(

@@ -6,7 +6,7 @@ import type { ProductLine, ProductSystem } from '../model/product-system.ts';
 import { scalingFactors } from '../solver/index.ts';
 import { cutOffReport } from './cut-off-report.ts';
 import type { Contribution, GroupTotal, ProductFootprint } from './product-footprint.ts';
-import { percentOf, sumComponents, sumOf } from './sums.ts';
+import { percentOf, sumBy, sumComponents } from './sums.ts';
 
 /**
  * Calculates the footprint of a product system for its stated unit (ISO 14067; R3.1, R20.2): solves how much of every
@@ -53,29 +53,50 @@ type ScaledLine = Omit<Contribution, 'sharePercent'>;
 
 /** Lines for what is made; the parts of one exchange that were shared among products come together again. */
 function scaledLines(lines: readonly ProductLine[], made: Float64Array): ScaledLine[] {
-  const bySource = new Map<string, ProductLine[]>();
-  for (const line of lines) {
-    if (made[line.product] === 0) continue;
-    const source = JSON.stringify([line.process, line.exchange, line.leg]);
-    const parts = bySource.get(source);
-    if (parts) parts.push(line);
-    else bySource.set(source, [line]);
+  const scaled: ScaledLine[] = [];
+  for (let first = 0; first < lines.length; ) {
+    const end = endOfProcess(lines, first);
+    const used = lines.slice(first, end).filter((line) => made[line.product] !== 0);
+    for (const parts of bySource(used)) scaled.push(scaledLine(parts, made));
+    first = end;
   }
-  return [...bySource.values()].map((parts) => {
-    const scaled = (amountOf: (line: ProductLine) => number) =>
-      sumOf(parts.map((line) => amountOf(line) * (made[line.product] ?? 0)));
-    const [{ product: _product, components: perUnit, ...line }] = parts as [ProductLine];
-    const amount = scaled((part) => part.amount);
-    const components = scaleComponents(perUnit, amount);
-    return {
-      ...line,
-      amount,
-      enteredAmount: scaled((part) => part.enteredAmount),
-      perUnit,
-      components,
-      emissions: totalOf(components),
-    };
-  });
+  return scaled;
+}
+
+/** Where the lines of the process of `lines[first]` end: those of one process stand together. */
+function endOfProcess(lines: readonly ProductLine[], first: number): number {
+  let end = first + 1;
+  while (end < lines.length && lines[end]?.process === lines[first]?.process) end++;
+  return end;
+}
+
+/** The lines of one process, those from the same exchange or leg together. */
+function bySource(lines: readonly ProductLine[]): (readonly ProductLine[])[] {
+  if (lines.every((line) => line.product === lines[0]?.product)) return lines.map((line) => [line]);
+  const groups = new Map<string, ProductLine[]>();
+  for (const line of lines) {
+    const source = JSON.stringify([line.exchange, line.leg]);
+    const group = groups.get(source);
+    if (group) group.push(line);
+    else groups.set(source, [line]);
+  }
+  return [...groups.values()];
+}
+
+function scaledLine(parts: readonly ProductLine[], made: Float64Array): ScaledLine {
+  const scaled = (amountOf: (line: ProductLine) => number) =>
+    sumBy(parts, (line) => amountOf(line) * (made[line.product] ?? 0));
+  const [{ product: _product, components: perUnit, ...line }] = parts as [ProductLine];
+  const amount = scaled((part) => part.amount);
+  const components = scaleComponents(perUnit, amount);
+  return {
+    ...line,
+    amount,
+    enteredAmount: scaled((part) => part.enteredAmount),
+    perUnit,
+    components,
+    emissions: totalOf(components),
+  };
 }
 
 /** Largest emission or removal first; of equals by process, exchange and leg. */
@@ -128,6 +149,9 @@ function stageTotals(
 
 /** Primary activity data with a supplier's own factor, by absolute emissions as removals count too (R5.5). */
 function primaryDataShare(contributions: readonly Contribution[]): number | null {
-  const primary = sumOf(contributions.map((line) => Math.abs(line.emissions) * line.primaryShare));
-  return percentOf(primary, sumOf(contributions.map((line) => Math.abs(line.emissions))));
+  const primary = sumBy(contributions, (line) => Math.abs(line.emissions) * line.primaryShare);
+  return percentOf(
+    primary,
+    sumBy(contributions, (line) => Math.abs(line.emissions)),
+  );
 }

@@ -56,14 +56,23 @@ function emissionsOf(
   path: Finding['path'],
   findings: Finding<FootprintFindingCode>[],
 ): number {
-  const at = { amount: [...path, 'activity'], unit: [...path, 'activityUnit'] };
-  const activity = quantityOf(line.activity, line.activityUnit, at, anyNumber, findings);
+  const placeOf = (part: 'amount' | 'value' | 'unit' | 'from') => [
+    ...path,
+    part === 'amount' || part === 'value' ? 'activity' : 'activityUnit',
+  ];
+  const activity = quantityOf(line.activity, line.activityUnit, placeOf, anyNumber, findings);
   const unit = parseFactorUnit(line.factorUnit, [...path, 'factorUnit']);
   findings.push(...numberFaults(line.factor, anyNumber, [...path, 'factor']), ...unit.findings);
   if (!activity || !unit.ok) return Number.NaN;
-  const places = { value: at.amount, from: at.unit, to: [...path, 'factorUnit'] };
   const { numerator, denominator } = unit.value;
-  const amount = convertAt(activity.amount, activity.unit, denominator, undefined, places, findings);
+  const amount = convertAt(
+    activity.amount,
+    activity.unit,
+    denominator,
+    undefined,
+    (part) => (part === 'to' ? [...path, 'factorUnit'] : placeOf(part)),
+    findings,
+  );
   if (amount === undefined || findings.length > 0) return Number.NaN;
   return convertEmissions(amount * (line.factor ?? Number.NaN), numerator, resultUnit);
 }

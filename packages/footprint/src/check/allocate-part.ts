@@ -1,6 +1,7 @@
 import { errorAt, type Finding } from '@slipstream/quantity';
 import { distribute } from '../allocation/distribute.ts';
 import type { FootprintFindingCode } from '../finding-codes.ts';
+import { footprintComponents } from '../model/footprint-components.ts';
 import type { PreparedPart } from './prepared-part.ts';
 import type { Product } from './process-products.ts';
 
@@ -36,7 +37,7 @@ export function allocatePart(
 }
 
 function isInRange({ part, amount, enteredAmount }: PartPerUnit): boolean {
-  const values = [amount, enteredAmount];
-  if (part.kind === 'line') values.push(...Object.values(part.components).map((value) => amount * value));
-  return values.every(Number.isFinite);
+  if (!Number.isFinite(amount) || !Number.isFinite(enteredAmount)) return false;
+  if (part.kind !== 'line') return true;
+  return footprintComponents.every((component) => Number.isFinite(amount * part.components[component]));
 }

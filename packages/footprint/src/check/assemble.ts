@@ -1,5 +1,4 @@
-import type { Finding } from '@slipstream/quantity';
-import { compareText } from '@slipstream/quantity';
+import { compareText, type Finding } from '@slipstream/quantity';
 import type { FootprintFindingCode } from '../finding-codes.ts';
 import type { Process } from '../model/process.ts';
 import type { ProcessProduct, ProductExclusion, ProductLine } from '../model/product-system.ts';
@@ -8,43 +7,42 @@ import { allocatePart, type PartPerUnit } from './allocate-part.ts';
 import type { PreparedPart } from './prepared-part.ts';
 import type { Product } from './process-products.ts';
 
-/** A process whose products and parts are sound. */
-export interface PreparedProcess {
-  readonly process: Process;
-  /** Position in the draft. */
-  readonly at: number;
-  readonly products: readonly Product[];
-  readonly parts: readonly PreparedPart[];
-}
-
 export interface AssembledSystem {
   readonly products: readonly ProcessProduct[];
   readonly matrix: TechnologyMatrix;
   readonly lines: readonly ProductLine[];
   readonly exclusions: readonly ProductExclusion[];
-  /** Number of a product of the process at a position of the draft. */
-  readonly productOf: (at: number, flow: string) => number | undefined;
+  /** Number of the product at a place among those of the process at a position of the draft. */
+  readonly productAt: (process: number, place: number) => number;
+}
+
+/** Takes the parts of one process after another, in canonical order. */
+export interface Assembly {
+  /** Positions of the processes in the draft, in canonical order. */
+  readonly order: readonly number[];
+  /** Shares parts among the products of the next process; pushes what leaves the range of numbers. */
+  readonly add: (parts: readonly PreparedPart[], findings: Finding<FootprintFindingCode>[]) => void;
+  /** The system, once every process was added. */
+  readonly finish: () => AssembledSystem;
 }
 
 /**
- * Brings prepared processes into canonical order, numbers their products and shares every part among them: the
- * technology matrix, the lines and the exclusions per one unit of product. Pushes what leaves the range of numbers.
+ * Numbers the products of all processes in canonical order and then brings part by part into the technology matrix,
+ * the lines and the exclusions per one unit of product. Parts are not kept: of a large system there are millions.
  */
-export function assemble(
-  prepared: readonly PreparedProcess[],
-  findings: Finding<FootprintFindingCode>[],
-): AssembledSystem {
-  const ordered = [...prepared].sort((a, b) => compareText(a.process.id, b.process.id));
-  const { products, productOf } = numberProducts(ordered);
-
+export function assembly(processes: readonly Process[], made: readonly (readonly Product[])[]): Assembly {
+  const order = [...processes.keys()].sort((a, b) =>
+    compareText(processes[a]?.id ?? '', processes[b]?.id ?? ''),
+  );
+  const { products, productAt } = numberProducts(processes, made, order);
   const rowStart = new Int32Array(products.length + 1);
   const column: number[] = [];
   const amounts: number[] = [];
   const lines: ProductLine[] = [];
   const exclusions: ProductExclusion[] = [];
-  const add = (product: number, { part, amount, enteredAmount }: PartPerUnit) => {
+  const addShare = (product: number, { part, amount, enteredAmount }: PartPerUnit) => {
     if (part.kind === 'input') {
-      column.push(productOf(part.provider, part.flow) ?? 0);
+      column.push(productAt(part.provider, part.place));
       amounts.push(amount);
     } else if (part.kind === 'line') {
       const { identity, enteredUnit, unit, components } = part;
@@ -55,33 +53,47 @@ export function assemble(
     }
   };
 
+  let added = 0;
   let product = 0;
-  for (const { products: made, parts } of ordered) {
-    const shared = [...parts].sort(compareParts).map((part) => allocatePart(part, made, findings));
-    for (let place = 0; place < made.length; place++) {
-      for (const shares of shared) {
-        const share = shares[place];
-        if (share) add(product, share);
+  return {
+    order,
+    add(parts, findings) {
+      const own = made[order[added++] ?? 0] ?? [];
+      const shared = [...parts].sort(compareParts).map((part) => allocatePart(part, own, findings));
+      for (let place = 0; place < own.length; place++) {
+        for (const shares of shared) {
+          const share = shares[place];
+          if (share) addShare(product, share);
+        }
+        rowStart[++product] = column.length;
       }
-      rowStart[++product] = column.length;
-    }
-  }
-  const matrix = {
-    n: products.length,
-    rowStart,
-    column: Int32Array.from(column),
-    amount: Float64Array.from(amounts),
+    },
+    finish: () => ({
+      products,
+      matrix: {
+        n: products.length,
+        rowStart,
+        column: Int32Array.from(column),
+        amount: Float64Array.from(amounts),
+      },
+      lines,
+      exclusions,
+      productAt,
+    }),
   };
-  return { products, matrix, lines, exclusions, productOf };
 }
 
-function numberProducts(ordered: readonly PreparedProcess[]) {
+function numberProducts(
+  processes: readonly Process[],
+  made: readonly (readonly Product[])[],
+  order: readonly number[],
+) {
   const products: ProcessProduct[] = [];
-  const numbers: Map<string, number>[] = [];
-  for (const { process, at, products: made } of ordered) {
-    const ofProcess = new Map<string, number>();
-    for (const { flow, unit } of made) {
-      ofProcess.set(flow, products.length);
+  const first = new Int32Array(processes.length);
+  for (const at of order) {
+    first[at] = products.length;
+    const process = processes[at] as Process;
+    for (const { flow, unit } of made[at] ?? []) {
       products.push({
         process: process.id,
         flow,
@@ -90,9 +102,8 @@ function numberProducts(ordered: readonly PreparedProcess[]) {
         supplier: process.supplier ?? null,
       });
     }
-    numbers[at] = ofProcess;
   }
-  return { products, productOf: (at: number, flow: string) => numbers[at]?.get(flow) };
+  return { products, productAt: (process: number, place: number) => (first[process] ?? 0) + place };
 }
 
 /** By exchange, then link, line and exclusion, then leg. */

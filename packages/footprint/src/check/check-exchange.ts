@@ -12,6 +12,7 @@ import {
   type Carrier,
   type CountedExchange,
   type ExchangePlace,
+  enteredPlace,
   lineIdentity,
   stageOf,
 } from './exchange-place.ts';
@@ -31,7 +32,7 @@ export function exchangeParts(
   const entered = quantityOf(
     exchange.amount,
     exchange.unit,
-    { amount: [...path, 'amount'], unit: [...path, 'unit'] },
+    (part) => [...path, part],
     isProduct ? positive : notNegative,
     findings,
   );
@@ -50,10 +51,11 @@ function activityPart(place: CountedExchange, findings: Finding<FootprintFinding
   const { exchange, path, carrier, quantity, weights } = place;
   if (!exchange.factor) return [];
   findings.push(...factorBoundaryFindings(place, exchange.factor));
-  const basis = factorBasis(exchange.factor, [...path, 'factor'], findings);
+  const basis = factorBasis(exchange.factor, path, findings);
   if (!basis || !quantity) return [];
-  const places = { value: [...path, 'amount'], from: [...path, 'unit'], to: [...path, 'factor', 'unit'] };
-  const amount = convertAt(quantity.amount, quantity.unit, basis.unit, carrier, places, findings);
+  const placeOf = (part: 'value' | 'from' | 'to') =>
+    part === 'to' ? [...path, 'factor', 'unit'] : enteredPlace(path, part);
+  const amount = convertAt(quantity.amount, quantity.unit, basis.unit, carrier, placeOf, findings);
   if (amount === undefined) return [];
   return [
     {
@@ -74,8 +76,8 @@ function activityPart(place: CountedExchange, findings: Finding<FootprintFinding
 function describedFindings({ index, exchange, path }: ExchangePlace): Finding<FootprintFindingCode>[] {
   const { boundary, period } = index.draft;
   return [
-    ...stageFindings(exchange.stage, boundary, [...path, 'stage']),
-    ...periodFindings(exchange.period, [...path, 'period'], period),
+    ...stageFindings(exchange.stage, boundary, path),
+    ...periodFindings(exchange.period, path, period),
     ...qualityFindings(exchange, path),
   ];
 }
@@ -110,11 +112,11 @@ function factorBoundaryFindings(
   place: ExchangePlace,
   factor: EmissionFactor,
 ): Finding<FootprintFindingCode>[] {
-  const path = [...place.path, 'factor', 'boundary'];
-  if (factor.boundary === 'grid') return [errorAt('factor.gridFactor', path, { factor: factor.id })];
+  const at = () => [...place.path, 'factor', 'boundary'];
+  if (factor.boundary === 'grid') return [errorAt('factor.gridFactor', at(), { factor: factor.id })];
   const beforeGate = ['rawMaterial', 'manufacturing', 'service'].includes(stageOf(place));
   return factor.boundary === 'cradleToGrave' && place.exchange.isInput && beforeGate
-    ? [errorAt('factor.boundaryMismatch', path, { factor: factor.id, boundary: factor.boundary })]
+    ? [errorAt('factor.boundaryMismatch', at(), { factor: factor.id, boundary: factor.boundary })]
     : [];
 }
 
@@ -125,8 +127,9 @@ function linkPart(
   if (!provider || !quantity) return [];
   const { unit } = provider.product;
   if (unit === null || unitFaults(unit, []).length > 0) return [];
-  const places = { value: [...path, 'amount'], from: [...path, 'unit'], to: ['links', provider.link] };
-  const converted = convertAt(quantity.amount, quantity.unit, unit, carrier, places, findings);
+  const placeOf = (part: 'value' | 'from' | 'to') =>
+    part === 'to' ? ['links', provider.link] : enteredPlace(path, part);
+  const converted = convertAt(quantity.amount, quantity.unit, unit, carrier, placeOf, findings);
   if (converted === undefined) return [];
   return [
     {
@@ -135,7 +138,7 @@ function linkPart(
       exchange: exchange.id,
       weights,
       provider: provider.provider,
-      flow: provider.product.flow,
+      place: provider.place,
       amount: converted,
     },
   ];

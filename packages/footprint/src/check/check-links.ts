@@ -1,13 +1,15 @@
 import { errorAt, type Finding } from '@slipstream/quantity';
 import type { FootprintFindingCode } from '../finding-codes.ts';
-import type { ProcessLink } from '../model/process.ts';
-import type { DraftIndex } from './draft-index.ts';
+import type { Process, ProcessLink } from '../model/process.ts';
+import { type DraftIndex, exchangesOf } from './draft-index.ts';
 import type { Product } from './process-products.ts';
 
 /** A link whose two ends exist: `product` of the process at `provider` answers an exchange. */
 export interface Provider {
   readonly link: number;
   readonly provider: number;
+  /** Place of the product among those of its process. */
+  readonly place: number;
   readonly product: Product;
 }
 
@@ -28,17 +30,19 @@ export function followLinks(
   products: readonly (readonly Product[])[],
   findings: Finding<FootprintFindingCode>[],
 ): LinkedExchanges {
-  const linked = products.map(() => new Map<number, Provider | undefined>());
+  const { firstExchange, exchanges } = numberExchanges(index.draft.processes);
+  const linkOf = new Int32Array(exchanges).fill(-1);
+  const providers: (Provider | undefined)[] = [];
+  const place = (process: number, exchange: number) => (firstExchange[process] ?? 0) + exchange;
   index.draft.links.forEach((link, at) => {
     const process = index.processOf(link.process);
     const exchange = process === undefined ? undefined : index.exchangeOf(process, link.exchange);
-    const provider = providingEnd(link, at, index, products, findings);
+    providers.push(providingEnd(link, at, index, products, findings));
     if (process === undefined) {
       findings.push(errorAt('link.processUnknown', ['links', at, 'process'], { process: link.process }));
       return;
     }
-    const links = linked[process];
-    if (exchange === undefined || links === undefined) {
+    if (exchange === undefined) {
       findings.push(
         errorAt('link.exchangeUnknown', ['links', at, 'exchange'], {
           process: link.process,
@@ -47,7 +51,7 @@ export function followLinks(
       );
       return;
     }
-    if (links.has(exchange)) {
+    if (linkOf[place(process, exchange)] !== -1) {
       findings.push(
         errorAt('exchange.secondProvider', ['links', at], {
           process: link.process,
@@ -57,7 +61,7 @@ export function followLinks(
       );
       return;
     }
-    links.set(exchange, provider);
+    linkOf[place(process, exchange)] = at;
     const carried = flowOf(index, process, exchange);
     if (carried !== link.flow) {
       findings.push(
@@ -66,9 +70,20 @@ export function followLinks(
     }
   });
   return {
-    providerOf: (process, exchange) => linked[process]?.get(exchange),
-    isLinked: (process, exchange) => linked[process]?.has(exchange) ?? false,
+    providerOf: (process, exchange) => providers[linkOf[place(process, exchange)] ?? -1],
+    isLinked: (process, exchange) => linkOf[place(process, exchange)] !== -1,
   };
+}
+
+/** Exchanges of the whole draft in one row: where those of each process begin, and how many there are. */
+function numberExchanges(processes: readonly Process[]) {
+  const firstExchange = new Int32Array(processes.length);
+  let exchanges = 0;
+  processes.forEach((process, at) => {
+    firstExchange[at] = exchanges;
+    exchanges += exchangesOf(process).length;
+  });
+  return { firstExchange, exchanges };
 }
 
 function providingEnd(
@@ -83,14 +98,16 @@ function providingEnd(
     findings.push(errorAt('link.providerUnknown', ['links', at, 'provider'], { provider: link.provider }));
     return undefined;
   }
-  const product = products[provider]?.find(({ flow }) => flow === link.flow);
+  const made = products[provider] ?? [];
+  const place = made.findIndex(({ flow }) => flow === link.flow);
+  const product = made[place];
   if (product === undefined) {
     findings.push(
       errorAt('link.flowNotProvided', ['links', at, 'flow'], { provider: link.provider, flow: link.flow }),
     );
     return undefined;
   }
-  return { link: at, provider, product };
+  return { link: at, provider, place, product };
 }
 
 function flowOf({ draft }: DraftIndex, process: number, exchange: number): string | null {

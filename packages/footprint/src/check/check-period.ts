@@ -3,15 +3,16 @@ import type { FootprintFindingCode } from '../finding-codes.ts';
 import type { TimePeriod } from '../model/life-cycle.ts';
 
 /**
- * Findings against a period: days that do not exist, an end before its start, and, against the period of the
+ * Findings against the period of what stands at `owner`: days that do not exist, an end before its start, and, against the period of the
  * study, data from another time altogether (error) or from only a part of it (warning) (R3.5).
  */
 export function periodFindings(
   period: TimePeriod | null | undefined,
-  path: Finding['path'],
+  owner: Finding['path'],
   study?: TimePeriod | null,
 ): Finding<FootprintFindingCode>[] {
   if (!period) return [];
+  const path = [...owner, 'period'];
   const findings: Finding<FootprintFindingCode>[] = [];
   for (const end of ['start', 'end'] as const) {
     if (!isDay(period[end])) {

@@ -35,8 +35,8 @@ export function unitProcessParts(
   const path = ['processes', at];
   const { boundary, period } = index.draft;
   findings.push(
-    ...stageFindings(process.stage, boundary, [...path, 'stage']),
-    ...periodFindings(process.period, [...path, 'period'], period),
+    ...stageFindings(process.stage, boundary, path),
+    ...periodFindings(process.period, path, period),
     ...productFindings(process, products, at, index),
   );
   const sharing = products.flatMap(({ exchange, amount }) => {
@@ -78,17 +78,17 @@ export function sealedProcessParts(
   const declared = quantityOf(
     footprint.declaredUnitAmount,
     footprint.declaredUnitOfMeasurement,
-    { amount: [...path, 'declaredUnitAmount'], unit: [...path, 'declaredUnitOfMeasurement'] },
+    (part) => [...path, part === 'amount' ? 'declaredUnitAmount' : 'declaredUnitOfMeasurement'],
     positive,
     findings,
   );
   if (!carrier) findings.push(errorAt('exchange.flowUnknown', [...path, 'flow'], { flow: footprint.flow }));
   findings.push(
-    ...stageFindings(process.stage, boundary, ['processes', at, 'stage']),
+    ...stageFindings(process.stage, boundary, ['processes', at]),
     ...footprintComponents.flatMap((component) =>
       numberFaults(footprint.components[component], anyNumber, [...path, 'components', component]),
     ),
-    ...periodFindings(footprint.period, [...path, 'period']),
+    ...periodFindings(footprint.period, path),
     ...qualityFindings(footprint, path),
   );
   const share = footprint.primaryDataSharePercent;

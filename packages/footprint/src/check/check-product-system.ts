@@ -1,14 +1,15 @@
 import { accept, type Finding, type Result } from '@slipstream/quantity';
 import type { FootprintFindingCode } from '../finding-codes.ts';
+import type { Process } from '../model/process.ts';
 import type { ProductSystem, ProductSystemDraft } from '../model/product-system.ts';
 import { intensities, planSolve, type SolvePlan } from '../solver/index.ts';
-import { type AssembledSystem, assemble } from './assemble.ts';
-import { followLinks } from './check-links.ts';
+import { type AssembledSystem, assembly } from './assemble.ts';
+import { followLinks, type LinkedExchanges } from './check-links.ts';
 import { sealedProcessParts, unitProcessParts } from './check-process.ts';
 import { referenceDemand, statementFindings } from './check-statement.ts';
 import { disconnectedFindings, loopFindings } from './check-whole.ts';
-import { draftIdFindings, indexDraft } from './draft-index.ts';
-import { productsOf } from './process-products.ts';
+import { type DraftIndex, draftIdFindings, indexDraft } from './draft-index.ts';
+import { type Product, productsOf } from './process-products.ts';
 
 /**
  * The only way from a drawing to something that can be calculated (R3, R4, R9, R13, R33). Returns the product system
@@ -19,30 +20,49 @@ import { productsOf } from './process-products.ts';
  */
 export function checkProductSystem(draft: ProductSystemDraft): Result<ProductSystem, FootprintFindingCode> {
   const index = indexDraft(draft);
-  const findings: Finding<FootprintFindingCode>[] = [...draftIdFindings(draft), ...statementFindings(draft)];
+  const findings: Finding<FootprintFindingCode>[] = [...draftIdFindings(index), ...statementFindings(draft)];
   const products = draft.processes.map((process) => productsOf(process, index));
   const links = followLinks(index, products, findings);
   const demand = referenceDemand(index, products, findings);
-  const prepared = draft.processes.map((process, at) => {
-    const made = products[at] ?? [];
-    const parts =
-      process.kind === 'unit'
-        ? unitProcessParts(process, at, made, index, links, findings)
-        : sealedProcessParts(process, at, index, findings);
-    return { process, at, products: made, parts };
-  });
+  const { assembled, ofProcesses, outOfRange } = assembleProcesses(index, products, links);
+  for (const finding of ofProcesses) findings.push(finding);
   if (demand === undefined || hasError(findings)) return refused(findings);
+  if (outOfRange.length > 0) return refused([...findings, ...outOfRange]);
 
-  const assembled = assemble(prepared, findings);
-  if (hasError(findings)) return refused(findings);
   const plan = planSolve(assembled.matrix);
   const solved = intensities(plan, new Float64Array(plan.n));
   if (!solved.ok) {
     return refused([...findings, ...loopFindings(solved.findings, plan, assembled, index)]);
   }
-  const reference = { product: assembled.productOf(demand.process, demand.flow) ?? 0, demand: demand.amount };
-  const disconnected = disconnectedFindings(assembled, reference.product, index);
+  const reference = { product: assembled.productAt(demand.process, demand.place), demand: demand.amount };
+  const disconnected = disconnectedFindings(assembled, reference.product, products, draft);
   return accept(checkedSystem(draft, assembled, plan, reference), distinct([...findings, ...disconnected]));
+}
+
+/**
+ * Checks the processes in canonical order and assembles what they mean, one after the other. Findings stand in the
+ * order of the draft; the system is whole only where there is no error among them.
+ */
+function assembleProcesses(
+  index: DraftIndex,
+  products: readonly (readonly Product[])[],
+  links: LinkedExchanges,
+) {
+  const { processes } = index.draft;
+  const { order, add, finish } = assembly(processes, products);
+  const ofProcess: Finding<FootprintFindingCode>[][] = [];
+  const outOfRange: Finding<FootprintFindingCode>[] = [];
+  for (const at of order) {
+    const process = processes[at] as Process;
+    const findings: Finding<FootprintFindingCode>[] = [];
+    const parts =
+      process.kind === 'unit'
+        ? unitProcessParts(process, at, products[at] ?? [], index, links, findings)
+        : sealedProcessParts(process, at, index, findings);
+    if (findings.length > 0) ofProcess[at] = findings;
+    add(hasError(findings) ? [] : parts, outOfRange);
+  }
+  return { assembled: finish(), ofProcesses: ofProcess.flat(), outOfRange };
 }
 
 /** A large drawing may have more findings than a function call takes arguments. */

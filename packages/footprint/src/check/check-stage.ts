@@ -9,19 +9,22 @@ import {
   stagesInScope,
 } from '../model/life-cycle.ts';
 
-/** Findings against a stage that goods or services do not have, or that lies outside the boundary (R3.2, R3.3). */
+/**
+ * Findings against the stage of what stands at `owner`: one that goods or services do not have, or that lies outside
+ * the boundary (R3.2, R3.3).
+ */
 export function stageFindings(
   stage: LifeCycleStage | undefined,
   boundary: SystemBoundary,
-  path: Finding['path'],
+  owner: Finding['path'],
 ): Finding<FootprintFindingCode>[] {
   if (stage === undefined) return [];
   const { productKind, business } = boundary;
+  if (stagesInScope(productKind, business).includes(stage)) return [];
+  const path = [...owner, 'stage'];
   const unknown = choiceFaults(stage, lifeCycleStages, path);
   if (unknown.length > 0) return unknown;
   const lived: readonly LifeCycleStage[] = productKind === 'goods' ? goodsStages : serviceStages;
   if (!lived.includes(stage)) return [errorAt('stage.illegal', path, { stage, productKind })];
-  return stagesInScope(productKind, business).includes(stage)
-    ? []
-    : [errorAt('process.outsideBoundary', path, { stage, business })];
+  return [errorAt('process.outsideBoundary', path, { stage, business })];
 }

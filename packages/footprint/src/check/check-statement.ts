@@ -18,7 +18,7 @@ import type { Product } from './process-products.ts';
 /** Findings against what the study states: unit, boundary, period, cut-off criteria (R3.4, R3.7, R4). */
 export function statementFindings(draft: ProductSystemDraft): Finding<FootprintFindingCode>[] {
   const { boundary, period, cutOffCriteria } = draft;
-  const findings = [...statedUnitFindings(draft), ...periodFindings(period, ['period'])];
+  const findings = [...statedUnitFindings(draft), ...periodFindings(period, [])];
   findings.push(
     ...choiceFaults(boundary.productKind, productKinds, ['boundary', 'productKind']),
     ...choiceFaults(boundary.business, businessBoundaries, ['boundary', 'business']),
@@ -48,7 +48,8 @@ function statedUnitFindings({ statedUnit }: ProductSystemDraft): Finding<Footpri
 export interface Demand {
   /** Position of the process in the draft. */
   readonly process: number;
-  readonly flow: string;
+  /** Place of the product among those of its process. */
+  readonly place: number;
   readonly amount: number;
 }
 
@@ -67,14 +68,14 @@ export function referenceDemand(
     return undefined;
   }
   const { process, flow, amount, unit } = referenceFlow;
-  const places = { amount: ['referenceFlow', 'amount'], unit: ['referenceFlow', 'unit'] };
-  const asked = quantityOf(amount, unit, places, positive, findings);
+  const asked = quantityOf(amount, unit, (part) => ['referenceFlow', part], positive, findings);
   const at = index.processOf(process);
   if (at === undefined) {
     findings.push(errorAt('referenceFlow.processUnknown', ['referenceFlow', 'process'], { process }));
     return undefined;
   }
-  const product = products[at]?.find((made) => made.flow === flow);
+  const place = products[at]?.findIndex((made) => made.flow === flow) ?? -1;
+  const product = products[at]?.[place];
   if (!product) {
     findings.push(errorAt('referenceFlow.notProduced', ['referenceFlow', 'flow'], { process, flow }));
     return undefined;
@@ -87,17 +88,16 @@ export function referenceDemand(
     asked.unit,
     product.unit,
     index.flowOf(flow),
-    referencePlaces,
+    referencePlaceOf,
     findings,
   );
-  return demand === undefined ? undefined : { process: at, flow, amount: demand };
+  return demand === undefined ? undefined : { process: at, place, amount: demand };
 }
 
-const referencePlaces = {
-  value: ['referenceFlow', 'amount'],
-  from: ['referenceFlow', 'unit'],
-  to: ['referenceFlow', 'unit'],
-};
+const referencePlaceOf = (part: 'value' | 'from' | 'to') => [
+  'referenceFlow',
+  part === 'value' ? 'amount' : 'unit',
+];
 
 /** A reference flow of 1 kg under a declared unit of 1 t would be wrong by a thousand. */
 function declaredUnitFindings(
@@ -109,7 +109,7 @@ function declaredUnitFindings(
   if (statedUnit.unit === null || unitFaults(statedUnit.unit, []).length > 0) return [];
   const findings: Finding<FootprintFindingCode>[] = [];
   const carrier = flowOf(referenceFlow?.flow ?? '');
-  const declared = convertAt(asked.amount, asked.unit, statedUnit.unit, carrier, referencePlaces, findings);
+  const declared = convertAt(asked.amount, asked.unit, statedUnit.unit, carrier, referencePlaceOf, findings);
   if (declared !== undefined && Math.abs(declared - statedUnit.amount) > 1e-9 * Math.abs(statedUnit.amount)) {
     findings.push(
       errorAt('referenceFlow.notDeclaredUnit', ['referenceFlow', 'amount'], {

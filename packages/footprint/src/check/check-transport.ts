@@ -7,7 +7,7 @@ import type { TransportLeg } from '../model/process.ts';
 import { qualityFindings } from './check-quality.ts';
 import { stageFindings } from './check-stage.ts';
 import { convertAt } from './convert-at.ts';
-import { type CountedExchange, lineIdentity, stageOf } from './exchange-place.ts';
+import { type CountedExchange, enteredPlace, lineIdentity, stageOf } from './exchange-place.ts';
 import type { PreparedPart } from './prepared-part.ts';
 
 /**
@@ -31,26 +31,20 @@ function legPart(
   path: Finding['path'],
   findings: Finding<FootprintFindingCode>[],
 ): PreparedPart | undefined {
-  findings.push(
-    ...stageFindings(leg.stage, place.index.draft.boundary, [...path, 'stage']),
-    ...qualityFindings(leg, path),
-  );
+  findings.push(...stageFindings(leg.stage, place.index.draft.boundary, path), ...qualityFindings(leg, path));
   const massKg = carriedMass(place, leg, path, findings);
   const distanceKm = distanceOf(leg, path, findings);
   if (!leg.factor) {
     findings.push(errorAt('factor.missing', [...path, 'factor'], { leg: leg.id }));
     return undefined;
   }
-  const basis = factorBasis(leg.factor, [...path, 'factor'], findings, leg.mode === 'air');
+  const basis = factorBasis(leg.factor, path, findings, leg.mode === 'air');
   if (!basis || massKg === undefined || distanceKm === undefined) return undefined;
 
-  const places = {
-    value: [...path, 'distance'],
-    from: [...path, 'factor', 'unit'],
-    to: [...path, 'factor', 'unit'],
-  };
+  const placeOf = (part: 'value' | 'from' | 'to') =>
+    part === 'value' ? [...path, 'distance'] : [...path, 'factor', 'unit'];
   const tonneKilometres = transportWork(massKg, distanceKm);
-  const work = convertAt(tonneKilometres, 'tkm', basis.unit, undefined, places, findings);
+  const work = convertAt(tonneKilometres, 'tkm', basis.unit, undefined, placeOf, findings);
   if (work === undefined) return undefined;
   const identity = {
     ...lineIdentity(place, leg.factor),
@@ -85,19 +79,16 @@ function carriedMass(
 ): number | undefined {
   if (!leg.mass) {
     if (!quantity) return undefined;
-    const places = {
-      value: [...exchangePath, 'amount'],
-      from: [...exchangePath, 'unit'],
-      to: [...exchangePath, 'unit'],
-    };
-    return convertAt(quantity.amount, quantity.unit, 'kg', carrier, places, findings);
+    const placeOf = (part: 'value' | 'from' | 'to') =>
+      enteredPlace(exchangePath, part === 'value' ? 'value' : 'from');
+    return convertAt(quantity.amount, quantity.unit, 'kg', carrier, placeOf, findings);
   }
-  const at = { amount: [...path, 'mass', 'amount'], unit: [...path, 'mass', 'unit'] };
-  const own = quantityOf(leg.mass.amount, leg.mass.unit, at, notNegative, findings);
+  const at = [...path, 'mass'];
+  const own = quantityOf(leg.mass.amount, leg.mass.unit, (part) => [...at, part], notNegative, findings);
   if (!own) return undefined;
   const mass = exchange.isAvoidedProduct ? 0 - own.amount : own.amount;
-  const places = { value: at.amount, from: at.unit, to: at.unit };
-  return convertAt(mass, own.unit, 'kg', carrier, places, findings);
+  const placeOf = (part: 'value' | 'from' | 'to') => enteredPlace(at, part === 'value' ? 'value' : 'from');
+  return convertAt(mass, own.unit, 'kg', carrier, placeOf, findings);
 }
 
 function distanceOf(
@@ -105,9 +96,11 @@ function distanceOf(
   path: Finding['path'],
   findings: Finding<FootprintFindingCode>[],
 ): number | undefined {
-  const at = { amount: [...path, 'distance'], unit: [...path, 'distanceUnit'] };
-  const distance = quantityOf(leg.distance, leg.distanceUnit, at, notNegative, findings);
+  const placeOf = (part: 'amount' | 'value' | 'unit' | 'from' | 'to') => [
+    ...path,
+    part === 'amount' || part === 'value' ? 'distance' : 'distanceUnit',
+  ];
+  const distance = quantityOf(leg.distance, leg.distanceUnit, placeOf, notNegative, findings);
   if (!distance) return undefined;
-  const places = { value: at.amount, from: at.unit, to: at.unit };
-  return convertAt(distance.amount, distance.unit, 'km', undefined, places, findings);
+  return convertAt(distance.amount, distance.unit, 'km', undefined, placeOf, findings);
 }

@@ -1,8 +1,10 @@
 import { type Finding, warningAt } from '@slipstream/quantity';
 import type { FootprintFindingCode } from '../finding-codes.ts';
+import type { ProductSystemDraft } from '../model/product-system.ts';
 import { loopMembers, type SolvePlan, type SolverFindingCode } from '../solver/index.ts';
 import type { AssembledSystem } from './assemble.ts';
 import type { DraftIndex } from './draft-index.ts';
+import type { Product } from './process-products.ts';
 
 /** Members of a loop that a finding names; the rest are counted. */
 const namedMembers = 20;
@@ -29,16 +31,15 @@ export function loopFindings(
 
 /** A warning for every process that nothing upstream of the reference flow leads to. */
 export function disconnectedFindings(
-  { products, matrix }: Pick<AssembledSystem, 'products' | 'matrix'>,
+  { matrix, productAt }: Pick<AssembledSystem, 'matrix' | 'productAt'>,
   reference: number,
-  { draft }: DraftIndex,
+  products: readonly (readonly Product[])[],
+  { processes }: ProductSystemDraft,
 ): Finding<FootprintFindingCode>[] {
   const reached = new Uint8Array(matrix.n);
   const open = [reference];
   reached[reference] = 1;
-  const used = new Set<string>();
   for (let product = open.pop(); product !== undefined; product = open.pop()) {
-    used.add(products[product]?.process ?? '');
     for (let at = matrix.rowStart[product] ?? 0; at < (matrix.rowStart[product + 1] ?? 0); at++) {
       const provider = matrix.column[at] ?? 0;
       if (!reached[provider]) {
@@ -47,9 +48,10 @@ export function disconnectedFindings(
       }
     }
   }
-  return draft.processes.flatMap((process, at) =>
-    used.has(process.id)
-      ? []
-      : [warningAt('process.disconnected', ['processes', at], { process: process.id })],
-  );
+  const findings: Finding<FootprintFindingCode>[] = [];
+  processes.forEach(({ id }, at) => {
+    if (products[at]?.some((_, place) => reached[productAt(at, place)])) return;
+    findings.push(warningAt('process.disconnected', ['processes', at], { process: id }));
+  });
+  return findings;
 }

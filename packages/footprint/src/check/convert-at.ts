@@ -1,24 +1,19 @@
 import { convert, type Finding, within } from '@slipstream/quantity';
+import type { PlaceOf } from '../entered.ts';
 import type { FootprintFindingCode } from '../finding-codes.ts';
-import type { Flow } from '../model/process.ts';
-
-/** Where value, source unit and target unit of a conversion stand in the draft. */
-export interface ConversionPlaces {
-  readonly value: Finding['path'];
-  readonly from: Finding['path'];
-  readonly to: Finding['path'];
-}
+import type { Carrier } from './exchange-place.ts';
 
 /**
  * Converts with the density, piece mass and medium of a flow (R10.1). Pushes findings at the places in the draft: a
- * missing density is found at the flow, units that do not fit at the source unit.
+ * missing density is found at the flow, units that do not fit at the source unit. `placeOf` tells where value, source
+ * unit and target unit stand.
  */
 export function convertAt(
   value: number,
   from: string,
   to: string,
-  carrier: { readonly flow: Flow; readonly index: number } | undefined,
-  places: ConversionPlaces,
+  carrier: Carrier,
+  placeOf: PlaceOf<'value' | 'from' | 'to'>,
   findings: Finding<FootprintFindingCode>[],
 ): number | undefined {
   const converted = convert(value, from, to, carrier?.flow);
@@ -28,13 +23,13 @@ export function convertAt(
     if (parameter === 'bridge')
       findings.push(within(['flows', carrier?.index ?? 0], { ...finding, path: rest }));
     else {
-      const place =
+      const at =
         parameter === 'value'
-          ? places.value
+          ? 'value'
           : parameter === 'to' && finding.code !== 'unit.incompatible'
-            ? places.to
-            : places.from;
-      findings.push({ ...finding, path: place });
+            ? 'to'
+            : 'from';
+      findings.push({ ...finding, path: placeOf(at) });
     }
   }
   return undefined;

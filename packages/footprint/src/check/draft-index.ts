@@ -1,13 +1,14 @@
 import type { Finding } from '@slipstream/quantity';
-import { idFaults } from '../entered.ts';
+import { firstPositions, idFaults } from '../entered.ts';
 import type { FootprintFindingCode } from '../finding-codes.ts';
-import type { Exchange, Flow, Process } from '../model/process.ts';
+import type { Exchange, Process } from '../model/process.ts';
 import type { ProductSystemDraft } from '../model/product-system.ts';
+import type { Carrier } from './exchange-place.ts';
 
 /** A draft with its parts found by id. Of two parts with one id the first counts. */
 export interface DraftIndex {
   readonly draft: ProductSystemDraft;
-  readonly flowOf: (id: string) => { readonly flow: Flow; readonly index: number } | undefined;
+  readonly flowOf: (id: string) => Carrier;
   readonly processOf: (id: string) => number | undefined;
   /** Position of an exchange in the process at `process`. */
   readonly exchangeOf: (process: number, id: string) => number | undefined;
@@ -15,18 +16,16 @@ export interface DraftIndex {
 
 /** Looks up everything in a draft by its id. */
 export function indexDraft(draft: ProductSystemDraft): DraftIndex {
-  const flows = firstPositions(draft.flows);
-  const processes = firstPositions(draft.processes);
-  const exchanges = draft.processes.map((process) => firstPositions(exchangesOf(process)));
+  const flows = new Map<string, NonNullable<Carrier>>();
+  draft.flows.forEach((flow, index) => {
+    if (!flows.has(flow.id)) flows.set(flow.id, { flow, index });
+  });
+  const exchanges = draft.processes.map((process) => firstPositions(exchangesOf(process).map(idOf)));
   return {
     draft,
-    flowOf: (id) => {
-      const index = flows.get(id);
-      const flow = index === undefined ? undefined : draft.flows[index];
-      return index === undefined || flow === undefined ? undefined : { flow, index };
-    },
-    processOf: (id) => processes.get(id),
-    exchangeOf: (process, id) => exchanges[process]?.get(id),
+    flowOf: (id) => flows.get(id),
+    processOf: firstPositions(draft.processes.map(idOf)),
+    exchangeOf: (process, id) => exchanges[process]?.(id),
   };
 }
 
@@ -37,32 +36,36 @@ export function exchangesOf(process: Process): readonly Exchange[] {
 
 /** Findings against ids that are blank or given twice. */
 export function draftIdFindings({
-  flows,
-  processes,
-  links,
-}: ProductSystemDraft): Finding<FootprintFindingCode>[] {
-  const idsOf = (parts: readonly { readonly id: string }[], path: Finding['path']) =>
-    idFaults(
-      parts.map((part) => part.id),
-      (index) => [...path, index, 'id'],
-    );
-  return [
-    ...idsOf(flows, ['flows']),
-    ...idsOf(processes, ['processes']),
-    ...idsOf(links, ['links']),
-    ...processes.flatMap((process, i) => [
-      ...idsOf(exchangesOf(process), ['processes', i, 'exchanges']),
-      ...exchangesOf(process).flatMap((exchange, j) =>
-        idsOf(exchange.transport ?? [], ['processes', i, 'exchanges', j, 'transport']),
-      ),
-    ]),
+  draft: { flows, processes, links },
+  flowOf,
+  processOf,
+  exchangeOf,
+}: DraftIndex): Finding<FootprintFindingCode>[] {
+  const findings = [
+    ...idFaults(
+      flows.map(idOf),
+      (at) => ['flows', at, 'id'],
+      (id) => flowOf(id)?.index,
+    ),
+    ...idFaults(processes.map(idOf), (at) => ['processes', at, 'id'], processOf),
+    ...idFaults(links.map(idOf), (at) => ['links', at, 'id']),
   ];
+  processes.forEach((process, i) => {
+    const exchanges = exchangesOf(process);
+    const ofProcess = idFaults(
+      exchanges.map(idOf),
+      (at) => ['processes', i, 'exchanges', at, 'id'],
+      (id) => exchangeOf(i, id),
+    );
+    for (const finding of ofProcess) findings.push(finding);
+    exchanges.forEach(({ transport }, j) => {
+      const pathOf = (at: number) => ['processes', i, 'exchanges', j, 'transport', at, 'id'];
+      for (const finding of idFaults((transport ?? []).map(idOf), pathOf)) findings.push(finding);
+    });
+  });
+  return findings;
 }
 
-function firstPositions(parts: readonly { readonly id: string }[]): Map<string, number> {
-  const positions = new Map<string, number>();
-  parts.forEach(({ id }, index) => {
-    if (!positions.has(id)) positions.set(id, index);
-  });
-  return positions;
+function idOf({ id }: { readonly id: string }): string {
+  return id;
 }

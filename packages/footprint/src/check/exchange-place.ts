@@ -30,6 +30,11 @@ export interface CountedExchange extends ExchangePlace {
   readonly quantity: Quantity | undefined;
 }
 
+/** Where the amount that is converted and the unit it is converted from stand. */
+export function enteredPlace(exchange: Finding['path'], part: 'value' | 'from'): Finding['path'] {
+  return [...exchange, part === 'value' ? 'amount' : 'unit'];
+}
+
 /** What a line of this exchange says about itself. */
 export function lineIdentity(place: CountedExchange, factor: EmissionFactor): LineIdentity {
   const { process, exchange, carrier } = place;

@@ -15,7 +15,8 @@ export interface PreparedInput extends SharedPart {
   readonly kind: 'input';
   /** Position of the providing process in the draft. */
   readonly provider: number;
-  readonly flow: string;
+  /** Place of the product among those of its process. */
+  readonly place: number;
   readonly amount: number;
 }
 

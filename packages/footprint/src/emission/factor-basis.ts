@@ -1,4 +1,4 @@
-import { anyNumber, errorAt, type Finding, numberFaults } from '@slipstream/quantity';
+import { anyNumber, errorAt, type Finding, numberFaults, within } from '@slipstream/quantity';
 import { qualityFindings } from '../check/check-quality.ts';
 import type { FootprintFindingCode } from '../finding-codes.ts';
 import type { EmissionFactor } from '../model/emission-factor.ts';
@@ -21,25 +21,25 @@ export interface FactorBasis {
 const slack = 1e-9;
 
 /**
- * Reads a factor: kg CO2e by component per unit of activity. A factor whose source does not tell the components
+ * Reads the factor of what stands at `owner`: kg CO2e by component per unit of activity. A factor whose source does not tell the components
  * apart counts as fossil; `byAir` puts its fossil part under aircraft as well (R13, R20.2).
  *
  * Pushes onto `findings` and returns undefined where value or unit are missing, malformed or contradictory.
  */
 export function factorBasis(
   factor: EmissionFactor,
-  path: Finding['path'],
+  owner: Finding['path'],
   findings: Finding<FootprintFindingCode>[],
   byAir = false,
 ): FactorBasis | undefined {
-  const unit = parseFactorUnit(factor.unit, [...path, 'unit']);
-  const wrong = [
-    ...numberFaults(factor.value, anyNumber, [...path, 'value']),
+  const unit = parseFactorUnit(factor.unit, ['unit']);
+  const wrong: readonly Finding<FootprintFindingCode>[] = [
+    ...numberFaults(factor.value, anyNumber, ['value']),
     ...unit.findings,
-    ...componentFindings(factor, path),
-    ...qualityFindings(factor, path),
+    ...componentFindings(factor),
+    ...qualityFindings(factor, []),
   ];
-  findings.push(...wrong);
+  for (const finding of wrong) findings.push(within([...owner, 'factor'], finding));
   if (wrong.length > 0 || factor.value === null || !unit.ok) return undefined;
 
   const given = factor.components ?? { ...noEmissions, fossil: factor.value };
@@ -48,18 +48,15 @@ export function factorBasis(
     inKilograms(component === 'aircraft' && byAir && !factor.components ? given.fossil : given[component]),
   );
   if (!Object.values(components).every(Number.isFinite)) {
-    findings.push(errorAt('value.tooLarge', [...path, 'value']));
+    findings.push(errorAt('value.tooLarge', [...owner, 'factor', 'value']));
     return undefined;
   }
   return { unit: unit.value.denominator, components };
 }
 
-function componentFindings(
-  { value, components }: EmissionFactor,
-  path: Finding['path'],
-): Finding<FootprintFindingCode>[] {
+function componentFindings({ value, components }: EmissionFactor): Finding<FootprintFindingCode>[] {
   if (!components) return [];
-  const at = [...path, 'components'];
+  const at = ['components'];
   const notFinite = footprintComponents.flatMap((component) =>
     numberFaults(components[component], anyNumber, [...at, component]),
   );
