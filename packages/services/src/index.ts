@@ -47,11 +47,11 @@ export { saveDrawing } from './product-system/save-drawing.ts';
 export { searchFactors } from './product-system/search-factors.ts';
 export { sweepStaleProductSystems } from './product-system/sweep-stale.ts';
 export type { TargetEntry, YearEntry } from './reduction-target/entry.ts';
-export { listTargets, readTarget } from './reduction-target/list.ts';
+export { listTargets, readTarget, type TargetTotals } from './reduction-target/list.ts';
 export type { TargetPartner } from './reduction-target/partners.ts';
 export { reportYear } from './reduction-target/report-year.ts';
 export { setReductionTarget } from './reduction-target/set.ts';
-export type { FollowedTarget } from './reduction-target/track.ts';
+export type { FollowedTarget, LatestYear } from './reduction-target/track.ts';
 export {
   type OpenRuntime,
   openRuntime,

@@ -41,3 +41,10 @@ export function formatShare(share: number, language: Language): string {
   const digits = share !== 0 && Math.abs(share) < 0.1 ? 1 : 0;
   return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }).format(share);
 }
+
+/** A Gregorian year for reading: `113 年` or `2024 年` in Chinese, `2024` (`2024 (ROC 113)`) in English. */
+export function formatYear(year: number, language: Language, calendar: Calendar): string {
+  const isRoc = calendar === 'roc' && year > 1911;
+  if (language === 'zh-TW') return `${isRoc ? year - 1911 : year} 年`;
+  return isRoc ? `${year} (ROC ${year - 1911})` : String(year);
+}

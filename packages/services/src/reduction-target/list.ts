@@ -1,7 +1,7 @@
 import { inTenant, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
 import { partnersOf, type TargetPartner } from './partners.ts';
-import { type FollowedTarget, follow } from './track.ts';
+import { type FollowedTarget, follow, headlineOf } from './track.ts';
 
 /**
  * The targets of the caller with all its partners, promised against achieved (R26.3), by partner and target year;
@@ -10,6 +10,8 @@ import { type FollowedTarget, follow } from './track.ts';
 export async function listTargets(ctx: ServiceContext): Promise<{
   readonly targets: readonly FollowedTarget[];
   readonly partners: readonly TargetPartner[];
+  /** One promise a partner, where a year is reported; null before the first report. */
+  readonly totals: TargetTotals | null;
 }> {
   return inTenant(ctx, async (tx) => {
     const partners = await partnersOf(tx, ctx);
@@ -24,7 +26,7 @@ export async function listTargets(ctx: ServiceContext): Promise<{
         .filter((row) => partnerIdOf(ctx, row) === partner.organizationId)
         .map((row) => follow(row, partner, now)),
     );
-    return { targets, partners };
+    return { targets, partners, totals: totalsOf(targets) };
   });
 }
 
@@ -43,6 +45,25 @@ export async function readTarget(
     if (!partner) throw new ServiceError('notFound');
     return follow(row, partner, ctx.clock());
   });
+}
+
+/** What was promised and cut over all partners, t CO2e, each by its latest report (R26.1). */
+export interface TargetTotals {
+  readonly partners: number;
+  readonly promisedTonnes: number;
+  readonly cutTonnes: number;
+}
+
+function totalsOf(targets: readonly FollowedTarget[]): TargetTotals | null {
+  const latest = [...Map.groupBy(targets, ({ partnerId }) => partnerId).values()].flatMap(
+    (promises) => headlineOf(promises)?.latest ?? [],
+  );
+  if (latest.length === 0) return null;
+  return {
+    partners: latest.length,
+    promisedTonnes: latest.reduce((sum, { promisedTonnes }) => sum + promisedTonnes, 0),
+    cutTonnes: latest.reduce((sum, { cutTonnes }) => sum + cutTonnes, 0),
+  };
 }
 
 function sideOf({ actor }: ServiceContext) {

@@ -59,9 +59,28 @@ it('shows both sides promised against achieved, and keeps a method change out of
       status: 'behind',
     });
     expect(target?.track.status).toBe('behind');
+    expect(target?.latest).toEqual({
+      year: 2025,
+      promisedTonnes: 100,
+      cutTonnes: 40,
+      methodChangeTonnes: -30,
+    });
     expect(await readTarget(ctx, { targetId: id })).toEqual(target);
   }
   expect((await listTargets(lead)).targets[0]?.partnerName).toBe('供應商甲');
+});
+
+it('counts one promise a firm, for several may cover the same tonnes', async () => {
+  const { lead, supplier } = await pair();
+  const { id } = await set(supplier, lead);
+  const long = await setReductionTarget(supplier, {
+    partnerId: lead.actor.organizationId,
+    horizon: 'long',
+    entry: { ...promise, targetYear: '2040', baseTonnes: '1500' },
+  });
+  await report(supplier, id, '2025', '900');
+  await report(supplier, long.id, '2024', '1400');
+  expect((await listTargets(lead)).totals).toEqual({ partners: 1, promisedTonnes: 100, cutTonnes: 100 });
 });
 
 it('changes the promise of a horizon and corrects a reported year, each with its audit row', async () => {
@@ -130,7 +149,7 @@ it('lets nobody promise without a request, and nobody speak for a supplier', asy
   await expect(readTarget(stranger, { targetId: crypto.randomUUID() })).rejects.toMatchObject({
     code: 'notFound',
   });
-  expect(await listTargets(stranger)).toEqual({ targets: [], partners: [] });
+  expect(await listTargets(stranger)).toEqual({ targets: [], partners: [], totals: null });
   const viewer = { ...known.lead, actor: { ...known.lead.actor, roles: ['viewer' as const] } };
   await expect(set(viewer, known.supplier)).rejects.toMatchObject({ code: 'permissionDenied' });
 });

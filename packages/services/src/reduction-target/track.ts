@@ -14,6 +14,16 @@ export interface FollowedTarget {
   readonly reductionPercent: string;
   readonly baseTonnes: string;
   readonly track: TargetTrack;
+  /** The latest reported year; null before the first report. */
+  readonly latest: LatestYear | null;
+}
+
+/** Where a promise stands: t CO2e below the base year, by the line and by operation. */
+export interface LatestYear {
+  readonly year: number;
+  readonly promisedTonnes: number;
+  readonly cutTonnes: number;
+  readonly methodChangeTonnes: number;
 }
 
 type YearFigures = Pick<YearRow, 'year' | 'tonnesCo2e' | 'methodChange'>;
@@ -66,5 +76,31 @@ export function follow(
     reductionPercent: reductionPercent.toFixed(),
     baseTonnes: baseTonnesCo2e.toFixed(),
     track: track.value,
+    latest: latestOf(track.value, baseTonnesCo2e.toNumber()),
   };
+}
+
+function latestOf({ years }: TargetTrack, baseTonnes: number): LatestYear | null {
+  const last = years.findLast(({ actual }) => actual !== null);
+  if (!last?.actual) return null;
+  return {
+    year: last.year,
+    promisedTonnes: baseTonnes - last.allowedTonnes,
+    cutTonnes: last.actual.operationalCutTonnes,
+    methodChangeTonnes: last.actual.methodChangeTonnes,
+  };
+}
+
+/**
+ * The one promise that stands for several of the same firm: they may cover the same tonnes and must not be added up.
+ * The one reported last, then the one with the largest base, then the nearest.
+ */
+export function headlineOf(targets: readonly FollowedTarget[]): FollowedTarget | undefined {
+  return [...targets].sort(
+    (one, other) =>
+      (other.latest?.year ?? 0) - (one.latest?.year ?? 0) ||
+      Number(other.baseTonnes) - Number(one.baseTonnes) ||
+      one.targetYear - other.targetYear ||
+      (one.id < other.id ? -1 : 1),
+  )[0];
 }

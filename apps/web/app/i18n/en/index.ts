@@ -11,6 +11,7 @@ import { refusals } from './refusals.ts';
 import { requests } from './requests.ts';
 import { shell } from './shell.ts';
 import { supplier } from './supplier.ts';
+import { targets } from './targets.ts';
 import { terms } from './terms.ts';
 
 export const en: Messages = {
@@ -26,5 +27,6 @@ export const en: Messages = {
   requests,
   shell,
   supplier,
+  targets,
   terms,
 };

@@ -10,6 +10,7 @@ import { refusals } from './refusals.ts';
 import { requests } from './requests.ts';
 import { shell } from './shell.ts';
 import { supplier } from './supplier.ts';
+import { targets } from './targets.ts';
 import { terms } from './terms.ts';
 
 export const zhTW = {
@@ -25,5 +26,6 @@ export const zhTW = {
   requests,
   shell,
   supplier,
+  targets,
   terms,
 } as const;
