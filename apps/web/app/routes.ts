@@ -32,6 +32,7 @@ export default [
     route('suppliers/ask', 'routes/suppliers.ask.tsx'),
     route('requests', 'routes/requests.tsx'),
     route('requests/:requestId', 'routes/requests.$requestId.tsx'),
+    route('alliance', 'routes/alliance.tsx'),
     route('targets', 'routes/targets.tsx'),
     route('targets/new', 'routes/targets.new.tsx'),
     route('targets/:targetId', 'routes/targets.$targetId.tsx'),

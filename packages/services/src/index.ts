@@ -1,3 +1,6 @@
+export { foundAlliance, inviteToAlliance, joinAlliance } from './alliance/membership.ts';
+export { publishAllianceRelease, requestAllianceRelease } from './alliance/publish-release.ts';
+export { type AllianceView, listAlliances } from './alliance/read.ts';
 export { recordAudit } from './audit.ts';
 export { getImport, type ImportReport } from './bill-of-materials/get-import.ts';
 export { importBillOfMaterials, type ReadBillOfMaterials } from './bill-of-materials/import.ts';

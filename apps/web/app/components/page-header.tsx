@@ -2,6 +2,7 @@ import { Anchor, Breadcrumbs, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import classes from './page-header.module.css';
+import { PageTitle } from './page-title.tsx';
 
 interface PageHeaderProps {
   readonly title: string;
@@ -16,7 +17,7 @@ interface PageHeaderProps {
 export function PageHeader({ title, about, trail = [], actions }: PageHeaderProps) {
   return (
     <header className={classes.header}>
-      <title>{`${title} · Slipstream`}</title>
+      <PageTitle title={title} />
       <div className={classes.words}>
         {trail.length > 0 && (
           <Breadcrumbs separator="/" separatorMargin={6} className={classes.trail ?? ''}>

@@ -4,3 +4,8 @@ import { data } from 'react-router';
 export function loader() {
   throw data(null, { status: 404 });
 }
+
+/** Makes it a page, which has an error boundary, and not a resource, which answers bare data. */
+export default function NotFound() {
+  return null;
+}

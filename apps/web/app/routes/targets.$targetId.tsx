@@ -57,7 +57,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 
 export default function Target({ loaderData, actionData }: Route.ComponentProps) {
   const { side, target } = loaderData;
-  const { t } = useTranslation('targets');
+  const { t } = useTranslation(['targets', 'terms']);
   const language = useLanguage();
   const calendar = useCalendar();
   const year = (value: number) => formatYear(value, language, calendar);
@@ -71,7 +71,7 @@ export default function Target({ loaderData, actionData }: Route.ComponentProps)
         title={target.partnerName}
         about={
           <>
-            {t(`horizon.${target.horizon}`)} ·{' '}
+            {t(`terms:targetHorizon.${target.horizon}`)} ·{' '}
             {t('table.promiseText', {
               base: year(target.baseYear),
               target: year(target.targetYear),
@@ -130,7 +130,7 @@ export default function Target({ loaderData, actionData }: Route.ComponentProps)
 const yearFields = ['year', 'tonnes', 'methodChange'];
 
 function YearTable({ target }: { target: FollowedTarget }) {
-  const { t } = useTranslation('targets');
+  const { t } = useTranslation(['targets', 'terms']);
   const language = useLanguage();
   const calendar = useCalendar();
   const columns = ['allowed', 'reported', 'cut', 'methodChange'] as const;
@@ -176,7 +176,7 @@ function YearTable({ target }: { target: FollowedTarget }) {
 }
 
 function ReportForm({ reported, refused }: { reported: boolean; refused: Refusal | undefined }) {
-  const { t } = useTranslation('targets');
+  const { t } = useTranslation(['targets', 'terms']);
   const busy = useNavigation().state !== 'idle';
   const errorOf = useFieldErrors(refused);
   return (
@@ -234,7 +234,7 @@ function ChangeForm({
   changed: boolean;
   refused: Refusal | undefined;
 }) {
-  const { t } = useTranslation('targets');
+  const { t } = useTranslation(['targets', 'terms']);
   const busy = useNavigation().state !== 'idle';
   const errorOf = useFieldErrors(refused);
   return (

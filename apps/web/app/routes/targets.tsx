@@ -25,7 +25,7 @@ const partnersPage = { leadFirm: '/suppliers', supplier: '/inbox' } as const;
 
 export default function Targets({ loaderData }: Route.ComponentProps) {
   const { side, targets, partners, totals } = loaderData;
-  const { t } = useTranslation('targets');
+  const { t } = useTranslation(['targets', 'terms']);
   const language = useLanguage();
   const setTarget = (
     <Button component={Link} to="/targets/new">
@@ -88,7 +88,7 @@ function TargetTable({
   side: 'leadFirm' | 'supplier';
   targets: readonly FollowedTarget[];
 }) {
-  const { t } = useTranslation('targets');
+  const { t } = useTranslation(['targets', 'terms']);
   const language = useLanguage();
   const calendar = useCalendar();
   const year = (value: number) => formatYear(value, language, calendar);
@@ -110,7 +110,7 @@ function TargetTable({
             <th scope="row">
               <Link to={`/targets/${target.id}`}>{target.partnerName}</Link>
               <span>
-                {t(`horizon.${target.horizon}`)}
+                {t(`terms:targetHorizon.${target.horizon}`)}
                 {language === 'zh-TW' ? '：' : ': '}
                 {t('table.promiseText', {
                   base: year(target.baseYear),

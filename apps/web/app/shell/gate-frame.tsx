@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useRouteLoaderData, useSubmit } from 'react-router';
+import { PageTitle } from '../components/page-title.tsx';
 import { languages } from '../i18n/languages.ts';
 import type { loader as rootLoader } from '../root.tsx';
 import classes from './gate-frame.module.css';
@@ -15,6 +16,7 @@ export function GateFrame({ title, children }: { title: string; children: ReactN
   const other = languages.find((language) => language !== root?.language) ?? 'en';
   return (
     <div className={classes.frame}>
+      <PageTitle title={title} />
       <header className={classes.head}>
         <img src="/favicon.svg" alt="" width={36} height={36} />
         <div>

@@ -12,7 +12,7 @@ const hundredths = (value: number) => Math.round(value * 100) / 100;
 
 /** Cuts in green, changes of method in grey, the promise as the line or frame they are held against. */
 function useSeries() {
-  const { t } = useTranslation('targets');
+  const { t } = useTranslation(['targets', 'terms']);
   return (token: Token, cut: readonly (number | null)[], methodChange: readonly (number | null)[]) => [
     {
       name: t('chart.cut'),
@@ -48,7 +48,7 @@ function baseOption(token: Token): EChartsOption {
 
 /** One promise over its years: the promised line, and what each reported year brought. */
 export function TargetChart({ target }: { target: FollowedTarget }) {
-  const { t } = useTranslation('targets');
+  const { t } = useTranslation(['targets', 'terms']);
   const language = useLanguage();
   const calendar = useCalendar();
   const series = useSeries();
@@ -117,13 +117,13 @@ export function TargetChart({ target }: { target: FollowedTarget }) {
 
 /** Every promise with a reported year: the promise as a frame beside what was cut by then. */
 export function PartnersChart({ targets }: { targets: readonly FollowedTarget[] }) {
-  const { t } = useTranslation('targets');
+  const { t } = useTranslation(['targets', 'terms']);
   const language = useLanguage();
   const series = useSeries();
   const rows = targets.flatMap(({ partnerName, horizon, latest }) =>
     latest
       ? {
-          name: `${partnerName} ${t(`horizon.${horizon}`)}`,
+          name: `${partnerName} ${t(`terms:targetHorizon.${horizon}`)}`,
           promised: hundredths(latest.promisedTonnes),
           cut: hundredths(latest.cutTonnes),
           methodChange: hundredths(0 - latest.methodChangeTonnes),

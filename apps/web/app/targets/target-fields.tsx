@@ -28,7 +28,7 @@ interface TargetFieldsProps {
 
 /** The fields of a promise: from which year and figure, to which year, by how much. */
 export function TargetFields({ present, errorOf }: TargetFieldsProps) {
-  const { t } = useTranslation('targets');
+  const { t } = useTranslation(['targets', 'terms']);
   return (
     <>
       {present ? (
@@ -37,7 +37,7 @@ export function TargetFields({ present, errorOf }: TargetFieldsProps) {
         <NativeSelect
           name="horizon"
           label={t('form.horizon')}
-          data={targetHorizon.options.map((value) => ({ value, label: t(`horizon.${value}`) }))}
+          data={targetHorizon.options.map((value) => ({ value, label: t(`terms:targetHorizon.${value}`) }))}
           defaultValue="mid"
         />
       )}

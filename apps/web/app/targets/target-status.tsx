@@ -12,6 +12,6 @@ const toneOf: Readonly<Record<TargetStatus, Tone>> = {
 
 /** Where a promise stands, in one word. */
 export function TargetStatusTag({ status }: { status: TargetStatus }) {
-  const { t } = useTranslation('targets');
-  return <StateTag tone={toneOf[status]}>{t(`status.${status}`)}</StateTag>;
+  const { t } = useTranslation(['targets', 'terms']);
+  return <StateTag tone={toneOf[status]}>{t(`terms:targetStatus.${status}`)}</StateTag>;
 }

@@ -2,6 +2,7 @@ import type { JobHandlers, JobName, JobRun } from '@slipstream/jobs';
 import { completeMessage, type Runtime } from '@slipstream/services';
 import type { Handle } from './handler.ts';
 import { handleImportBillOfMaterials } from './import-bill-of-materials.ts';
+import { handlePublishAllianceRelease } from './publish-alliance-release.ts';
 import { handleReadInventorySheet } from './read-inventory-sheet.ts';
 import { handleRecalculateProductSystem } from './recalculate-product-system.ts';
 import { handleSendInvitation } from './send-invitation.ts';
@@ -13,6 +14,7 @@ const handlers: { readonly [Name in JobName]?: Handle<Name> } = {
   'read-inventory-sheet': handleReadInventorySheet,
   'import-bill-of-materials': handleImportBillOfMaterials,
   'recalculate-product-system': handleRecalculateProductSystem,
+  'publish-alliance-release': handlePublishAllianceRelease,
   'send-invitation': handleSendInvitation,
   'send-password-reset': handleSendPasswordReset,
   sweep: handleSweep,

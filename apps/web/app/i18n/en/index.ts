@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { alliance } from './alliance.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
@@ -15,6 +16,7 @@ import { targets } from './targets.ts';
 import { terms } from './terms.ts';
 
 export const en: Messages = {
+  alliance,
   common,
   errors,
   findings,

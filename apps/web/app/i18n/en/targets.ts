@@ -60,14 +60,6 @@ export const targets: Messages['targets'] = {
     notYet: 'Not reported yet',
     cutOfPromised: 'promised {{promised}}',
   },
-  horizon: { short: 'Short term', mid: 'Mid term', long: 'Long term' },
-  status: {
-    onTrack: 'On track',
-    behind: 'Behind',
-    achieved: 'Achieved',
-    missed: 'Missed',
-    noData: 'Waiting for a report',
-  },
   years: {
     title: 'Year by year',
     year: 'Year',

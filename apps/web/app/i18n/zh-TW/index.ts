@@ -1,3 +1,4 @@
+import { alliance } from './alliance.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
@@ -14,6 +15,7 @@ import { targets } from './targets.ts';
 import { terms } from './terms.ts';
 
 export const zhTW = {
+  alliance,
   common,
   errors,
   findings,

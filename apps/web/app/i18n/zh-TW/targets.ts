@@ -55,14 +55,6 @@ export const targets = {
     notYet: '尚未申報',
     cutOfPromised: '承諾 {{promised}}',
   },
-  horizon: { short: '短期', mid: '中期', long: '長期' },
-  status: {
-    onTrack: '跟上承諾',
-    behind: '落後承諾',
-    achieved: '已達成',
-    missed: '未達成',
-    noData: '等待申報',
-  },
   years: {
     title: '逐年紀錄',
     year: '年度',

@@ -1,0 +1,45 @@
+export const alliance = {
+  title: '聯盟',
+  about: '邀請 {{invited}} 家，已加入 {{joined}} 家。只看得到合計，看不到任何一家的數字。',
+  empty: {
+    title: '還沒有聯盟',
+    detail: '聯盟把中心廠和供應商的減量合起來看。成員同意加入後，這裡會發布每一年的合計。',
+    name: '聯盟名稱',
+    action: '成立聯盟',
+  },
+  latest: '{{year}}的合計',
+  unit: 't CO₂e 已減',
+  promised: '同一年共承諾減 {{promised}} t CO₂e。',
+  members: '至少 {{count}} 家申報，其中 {{answered}} 家已回覆客戶的邀請。',
+  hidden: {
+    tooFewMembers: '申報的成員還太少，公布合計會看出單一成員的數字，所以先不公布。',
+    protectsAMember: '這一年的合計會讓人推算出單一成員的數字，所以不公布。',
+  },
+  chart: {
+    title: '每年公布的承諾與實績',
+    promised: '承諾減量',
+    cut: '實際減量',
+    unit: 't CO₂e',
+    year: '年度',
+  },
+  table: {
+    title: '已公布的合計',
+    year: '年度',
+    members: '申報成員',
+    answered: '已回覆',
+    promised: '承諾減量（t CO₂e）',
+    cut: '實際減量（t CO₂e）',
+    atLeast: '至少 {{count}} 家',
+  },
+  none: {
+    title: '還沒有公布過合計',
+    detail: '選一個年度公布。合計只算一次，之後不再更動；成員太少時會自動隱藏。',
+  },
+  release: {
+    title: '公布一年的合計',
+    year: '年度',
+    yearHint: '民國年或西元年都可以。公布後就不再更動。',
+    action: '公布合計',
+    working: '正在計算合計，完成後會出現在這裡。',
+  },
+} as const;

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { foundOrganization, makeLog, openRuntime } from '@slipstream/services';
+import { settings } from './env.ts';
+import { founders } from './organizations.ts';
+
+/**
+ * Fills an empty database with the demo world by the product's own verbs, on the workbooks in `files/`. The same each
+ * time but for ids and instants: no figure of it is typed in that the product could compute.
+ */
+const signIns: readonly { readonly email: string; readonly password: string }[] = JSON.parse(
+  readFileSync(new URL('sign-ins.json', import.meta.url), 'utf8'),
+);
+const passwordOf = (email: string): string => {
+  const signIn = signIns.find((one) => one.email === email);
+  if (!signIn) throw new Error(`${email} is not in sign-ins.json`);
+  return signIn.password;
+};
+
+const runtime = await openRuntime(settings, makeLog('seed', 'warn'));
+try {
+  for (const { owner, ...organization } of founders)
+    await foundOrganization(runtime, {
+      ...organization,
+      owner: { ...owner, password: passwordOf(owner.email) },
+    });
+} finally {
+  await runtime.close();
+}
