@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import { foundOrganization, makeLog, openRuntime } from '@slipstream/services';
 import { settings } from './env.ts';
 import { founders } from './organizations.ts';
+import { signInAs } from './people.ts';
+import { askSuppliers, importBill } from './programme.ts';
+import { ally, promise } from './promises.ts';
+import { chengluStories } from './stories.ts';
 
 /**
  * Fills an empty database with the demo world by the product's own verbs, on the workbooks in `files/`. The same each
@@ -23,6 +27,15 @@ try {
       ...organization,
       owner: { ...owner, password: passwordOf(owner.email) },
     });
+  const [lead, secondLead, association] = await Promise.all(
+    founders.map(({ owner: { email } }) => signInAs(runtime, email, passwordOf(email))),
+  );
+  if (!lead || !secondLead || !association) throw new Error('A founder is missing');
+  await importBill(lead, 'bom-chenglu.xlsx');
+  await importBill(secondLead, 'bom-suiyuan.xlsx');
+  const joined = await askSuppliers(runtime, lead, chengluStories, passwordOf(founders[0].owner.email));
+  await promise(lead, joined);
+  await ally(association, [lead, secondLead], joined);
 } finally {
   await runtime.close();
 }

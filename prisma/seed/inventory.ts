@@ -1,0 +1,76 @@
+import type { LifeCycleStage } from '@slipstream/footprint';
+import { type InventoryLine, type LineGroup, makeInventorySheet } from '@slipstream/inventory-sheet';
+
+type Content = NonNullable<Parameters<typeof makeInventorySheet>[0]>;
+type Unit = 'kWh' | 'kg' | 'L' | 'm3';
+
+/** A year's amount with the factor the supplier names for it, in kg CO2e per unit. */
+const entry = (
+  stage: LifeCycleStage,
+  group: LineGroup,
+  name: string,
+  value: number,
+  unit: Unit,
+  kgCo2ePerUnit: number,
+  source: string,
+): Omit<InventoryLine, 'sheet' | 'row'> => ({
+  stage,
+  group,
+  name,
+  specification: null,
+  total: { amount: { typed: String(value), value }, unit, unitTyped: unit },
+  perUnit: null,
+  dataType: 'primary',
+  source,
+  period: null,
+  allocationBasis: null,
+  allocationExplanation: null,
+  factor: {
+    name: `${name}係數`,
+    value: { typed: String(kgCo2ePerUnit), value: kgCo2ePerUnit },
+    unit: { mass: 'kg', per: unit },
+    unitTyped: `kgCO2e/${unit}`,
+    source: '產品碳足跡資訊網',
+    year: 2024,
+  },
+  transport: null,
+  treatment: null,
+  activityScores: null,
+  factorScores: null,
+  remark: null,
+});
+
+const basics = (firm: string, productName: string, production: number, productionUnit: 'kg' | 'pcs') =>
+  ({
+    firm,
+    productName,
+    boundary: 'cradleToGate',
+    period: { start: '2025-01-01', end: '2025-12-31' },
+    production: { typed: String(production), value: production },
+    productionUnit,
+  }) as const satisfies Content['basicData'];
+
+/** The suppliers' own workbooks, by file name. */
+export const answerBooks: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+  'inventory-shunlong.xlsx': () =>
+    makeInventorySheet({
+      basicData: basics('順隆煉鋼', '電弧爐扁鋼胚', 180_000_000, 'kg'),
+      lines: [
+        entry('rawMaterial', 'mainMaterial', '廢鋼', 196_000_000, 'kg', 0.028, '領料紀錄'),
+        entry('rawMaterial', 'auxiliaryMaterial', '生石灰', 8_100_000, 'kg', 1.1, '領料紀錄'),
+        entry('rawMaterial', 'auxiliaryMaterial', '合金鐵', 2_340_000, 'kg', 5.4, '領料紀錄'),
+        entry('manufacturing', 'energy', '電力', 81_000_000, 'kWh', 0.474, '電費單'),
+        entry('manufacturing', 'energy', '天然氣', 7_200_000, 'm3', 2.63, '燃氣帳單'),
+      ],
+    }),
+  'inventory-luyuan.xlsx': () =>
+    makeInventorySheet({
+      basicData: basics('綠沅再生', '再生鋁錠', 5_200_000, 'kg'),
+      lines: [
+        entry('rawMaterial', 'mainMaterial', '廢鋁', 5_590_000, 'kg', 0.12, '進貨單'),
+        entry('rawMaterial', 'auxiliaryMaterial', '矽', 96_000, 'kg', 8.9, '進貨單'),
+        entry('manufacturing', 'energy', '電力', 1_560_000, 'kWh', 0.474, '電費單'),
+        entry('manufacturing', 'energy', '天然氣', 598_000, 'm3', 2.63, '燃氣帳單'),
+      ],
+    }),
+};

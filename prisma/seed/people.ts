@@ -1,0 +1,82 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { withRelay } from '@slipstream/db';
+import {
+  acceptInvitation,
+  contextOf,
+  invite,
+  type Runtime,
+  readMailbox,
+  readSession,
+  type ServiceContext,
+  signIn,
+  type Visit,
+} from '@slipstream/services';
+import { jobHandlers } from '../../apps/worker/src/handlers/index.ts';
+
+const visit: Visit = { requestId: 'demo', address: '127.0.0.1', userAgent: 'demo', sessionToken: undefined };
+
+/** The acting person of a session. */
+async function contextOfToken(runtime: Runtime, token: string | undefined): Promise<ServiceContext> {
+  const signedIn = await readSession(runtime, token);
+  if (!signedIn) throw new Error('A demo person could not sign in');
+  return contextOf(runtime, signedIn, { requestId: visit.requestId });
+}
+
+export async function signInAs(runtime: Runtime, email: string, password: string): Promise<ServiceContext> {
+  return contextOfToken(runtime, await signIn(runtime, visit, { email, password }));
+}
+
+/**
+ * Does what the worker would do next: every job asked for and not done, by the worker's own handlers. The worker,
+ * started later, finds them done.
+ */
+export async function runJobs(runtime: Runtime): Promise<void> {
+  const handlers = jobHandlers(runtime) as Readonly<Record<string, (run: unknown) => Promise<void>>>;
+  const done = new Set<string>();
+  while (true) {
+    const waiting = await withRelay(runtime.database, (tx) =>
+      tx.outboxMessage.findMany({
+        where: { completedAt: null },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      }),
+    );
+    const next = waiting.filter(({ id }) => !done.has(id));
+    if (next.length === 0) return;
+    // Several wishes for the same work are one, as the queue takes them.
+    const wishes = Map.groupBy(next, ({ job, payload }) => `${job} ${JSON.stringify(payload)}`);
+    for (const [first, ...same] of wishes.values()) {
+      if (!first) continue;
+      for (const { id } of [first, ...same]) done.add(id);
+      const { id, job, payload } = first;
+      await handlers[job]?.({ id, payload, attempt: 1, reportProgress: async () => wait(0) });
+    }
+  }
+}
+
+/** Follows the newest invitation mailed to an address as a new person, who is then signed in. */
+async function acceptAs(
+  runtime: Runtime,
+  person: { readonly email: string; readonly name: string; readonly password: string },
+): Promise<ServiceContext> {
+  await runJobs(runtime);
+  const mail = (await readMailbox(runtime)).find(({ recipient }) => recipient === person.email);
+  const token = /\/invitation\/(\S+)/.exec(mail?.text ?? '')?.[1];
+  if (!token) throw new Error(`No invitation came for ${person.email}`);
+  const { sessionToken } = await acceptInvitation(runtime, visit, undefined, { token, newAccount: person });
+  return contextOfToken(runtime, sessionToken);
+}
+
+/** A supplier joins by the request it was sent: a clerk who fills in, and a manager who reviews. */
+export async function joinSupplier(
+  runtime: Runtime,
+  clerk: { readonly email: string; readonly name: string; readonly password: string },
+  manager: { readonly email: string; readonly name: string },
+): Promise<{ readonly clerk: ServiceContext; readonly manager: ServiceContext }> {
+  const clerkContext = await acceptAs(runtime, clerk);
+  await invite(clerkContext, {
+    organizationId: clerkContext.actor.organizationId,
+    email: manager.email,
+    roles: ['manager', 'reviewer'],
+  });
+  return { clerk: clerkContext, manager: await acceptAs(runtime, { ...manager, password: clerk.password }) };
+}

@@ -1,0 +1,157 @@
+import { createReadStream } from 'node:fs';
+import {
+  acceptRequest,
+  approveRequest,
+  cancelRequest,
+  createSupplierRequest,
+  declineRequest,
+  enterFootprint,
+  listSuppliers,
+  openRequest,
+  type Runtime,
+  receiveBillOfMaterials,
+  returnRequest,
+  type ServiceContext,
+  sendSupplierRequest,
+  startRequest,
+  submitRequest,
+  takeRequest,
+  uploadInventorySheet,
+} from '@slipstream/services';
+import { joinSupplier, runJobs } from './people.ts';
+import { intensityOf } from './supplier-claims.ts';
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** How far a request has come. */
+export type Stop =
+  | 'draft'
+  | 'sent'
+  | 'cancelled'
+  | 'declined'
+  | 'accepted'
+  | 'inProgress'
+  | 'submitted'
+  | 'underReview'
+  | 'returned'
+  | 'approved';
+
+/** A supplier in the demo: who answers, how far it has come, and the workbook it answers by, where it has one. */
+export interface SupplierStory {
+  readonly name: string;
+  readonly slug: string;
+  readonly clerk: string;
+  readonly manager: string;
+  readonly stop: Stop;
+  readonly level?: 'full' | 'stageTotals' | 'footprintOnly';
+  readonly workbook?: string;
+}
+
+export interface Joined {
+  readonly story: SupplierStory;
+  readonly clerk: ServiceContext;
+  readonly manager: ServiceContext;
+}
+
+const file = (name: string) => ({
+  fileName: name,
+  contentType: workbookType,
+  bytes: createReadStream(new URL(`files/${name}`, import.meta.url)),
+});
+
+/** The bill goes in, products, parts and suppliers come out, and their first footprints. */
+export async function importBill(ctx: ServiceContext, name: string): Promise<void> {
+  await receiveBillOfMaterials(ctx, file(name));
+  await runJobs(ctx);
+}
+
+/** Asks each supplier and lets it come as far as its story goes; returns those that joined. */
+export async function askSuppliers(
+  runtime: Runtime,
+  lead: ServiceContext,
+  stories: readonly SupplierStory[],
+  password: string,
+): Promise<readonly Joined[]> {
+  const { suppliers } = await listSuppliers(lead);
+  const dueDate = new Date(runtime.clock().getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
+  const joined: Joined[] = [];
+  for (const story of stories) {
+    const relation = suppliers.find(({ name }) => name === story.name);
+    if (!relation) throw new Error(`${story.name} is in no bill of materials`);
+    const { id: requestId } = await createSupplierRequest(lead, { supplierRelationId: relation.id });
+    if (story.stop === 'draft') continue;
+    await sendSupplierRequest(lead, {
+      requestId,
+      dueDate,
+      mode: 'either',
+      confidentialityOffered: ['full', 'stageTotals', 'footprintOnly'],
+      message: '我們正在計算產品碳足跡，請提供貴公司供應品項的盤查資料或碳足跡。',
+      contactEmail: `clerk@${story.slug}.example`,
+    });
+    if (story.stop === 'sent') continue;
+    if (story.stop === 'cancelled') {
+      await cancelRequest(lead, { requestId, comment: '改由另一家供應。' });
+      continue;
+    }
+    const people = await joinSupplier(
+      runtime,
+      { email: `clerk@${story.slug}.example`, name: story.clerk, password },
+      { email: `manager@${story.slug}.example`, name: story.manager },
+    );
+    await answer(lead, { story, ...people }, requestId);
+    joined.push({ story, ...people });
+  }
+  await runJobs(runtime);
+  return joined;
+}
+
+/** A supplier answers a request as far as its story goes. */
+async function answer(
+  lead: ServiceContext,
+  { story, clerk, manager }: Joined,
+  requestId: string,
+): Promise<void> {
+  const { stop, level = 'stageTotals', workbook } = story;
+  if (stop === 'declined') {
+    await declineRequest(clerk, { requestId, reason: '今年人力不足，明年再參加。' });
+    return;
+  }
+  await acceptRequest(clerk, {
+    requestId,
+    level,
+    fillerId: clerk.actor.userId ?? '',
+    reviewerId: manager.actor.userId ?? '',
+  });
+  if (stop === 'accepted') return;
+  await startRequest(clerk, { requestId });
+  const { items } = await openRequest(clerk, { requestId });
+  const filled = stop === 'inProgress' ? items.slice(0, 1) : items;
+  for (const { id: itemId, code } of filled) {
+    if (workbook) await uploadInventorySheet(clerk, { requestId, itemId, file: file(workbook) });
+    else
+      await enterFootprint(clerk, {
+        requestId,
+        itemId,
+        entered: {
+          kgCO2e: intensityOf(code),
+          boundary: 'B2B',
+          period: '2025/01/01-2025/12/31',
+          dataQualityScore: '2',
+          primaryDataSharePercent: '65',
+          gwpSet: '',
+        },
+      });
+  }
+  if (workbook) await runJobs(clerk);
+  if (stop === 'inProgress') return;
+  const { version } = await openRequest(manager, { requestId });
+  await submitRequest(manager, { requestId, version });
+  if (stop === 'submitted') return;
+  await takeRequest(lead, { requestId });
+  if (stop === 'underReview') return;
+  if (stop === 'returned') {
+    await returnRequest(lead, { requestId, comment: '請說明電力的分攤方式。' });
+    return;
+  }
+  await approveRequest(lead, { requestId });
+}
