@@ -1,11 +1,13 @@
 import { benchDepth } from './depth/bench.ts';
 import { benchImport } from './import/bench.ts';
+import { benchPages } from './pages/bench.ts';
 import { benchRollup } from './rollup/bench.ts';
 
 /** `npm run bench -- <name> [options]`: one folder per benchmark, its options are its own. */
 const benches: Record<string, (options: readonly string[]) => Promise<void>> = {
   depth: benchDepth,
   import: benchImport,
+  pages: benchPages,
   rollup: benchRollup,
 };
 

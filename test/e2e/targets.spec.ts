@@ -43,7 +43,7 @@ test('a supplier reports a year in either calendar; what cannot be is said at it
   await form.getByLabel(/^年度/).fill('109');
   await form.getByLabel(/^這一年的排放量/).fill('1,000');
   await form.getByRole('button', { name: '儲存這一年' }).click();
-  await expect(form).toContainText('要晚於基準年');
+  await expect(form).toContainText('基準年以後');
   await form.getByLabel(/^年度/).fill('民國115年');
   await form.getByLabel(/^這一年的排放量/).fill('９６，０００');
   await form.getByRole('button', { name: '儲存這一年' }).click();
