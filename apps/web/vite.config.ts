@@ -7,5 +7,4 @@ export default defineConfig({
   // An inlined font would need data: in the content policy.
   build: { assetsInlineLimit: 0 },
   environments: { ssr: { build: { rolldownOptions: { input: './server/app.ts' } } } },
-  ssr: { noExternal: ['mantine-datatable'] },
 });
