@@ -3,13 +3,16 @@ import type { RecipientView } from '@slipstream/programme';
 import { useTranslation } from 'react-i18next';
 import { HeroFigure } from '../components/hero-figure.tsx';
 import { StageBar } from '../components/stage-bar.tsx';
-import { formatAmount, formatDate } from '../i18n/format.ts';
-import { useCalendar } from '../i18n/use-calendar.ts';
+import { formatAmount } from '../i18n/format.ts';
+import { useDate } from '../i18n/use-date.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './table.module.css';
 
-/** What a supplier lets us see of one item: the number, its stages, or all its lines, and no more than it chose. */
-export function DisclosedAnswer({ view }: { view: RecipientView }) {
+/**
+ * What a supplier lets us see of one item: the number, its stages, or all its lines, and no more than it chose. Beside
+ * other items the lines are folded away.
+ */
+export function DisclosedAnswer({ view, isAlone }: { view: RecipientView; isAlone: boolean }) {
   const { t } = useTranslation('requests');
   const language = useLanguage();
   const { footprint } = view;
@@ -35,12 +38,10 @@ export function DisclosedAnswer({ view }: { view: RecipientView }) {
         </>
       )}
       {view.level === 'full' && view.lines.length > 0 && (
-        <>
-          <Text fw={600} size="sm" mt="lg" mb="xs">
-            {t('request.lines')}
-          </Text>
+        <details className={classes.lines} open={isAlone}>
+          <summary>{t('request.lines', { count: view.lines.length })}</summary>
           <Lines lines={view.lines} />
-        </>
+        </details>
       )}
     </>
   );
@@ -49,14 +50,13 @@ export function DisclosedAnswer({ view }: { view: RecipientView }) {
 function Facts({ view }: { view: RecipientView }) {
   const { t } = useTranslation(['requests', 'terms']);
   const language = useLanguage();
-  const calendar = useCalendar();
+  const dateOf = useDate();
   const { boundary, gwpSet, dataQualityScore } = view.footprint;
-  const day = (date: string) => formatDate(date, language, calendar);
   const ends = boundary.business === 'B2B' ? 'cradleToGate' : 'cradleToGrave';
   const facts = [
     [t('requests:request.level'), t(`terms:confidentiality.${view.level}`)],
     [t('requests:request.boundary'), t(`terms:factorBoundary.${ends}`)],
-    [t('requests:request.period'), `${day(boundary.period.start)} – ${day(boundary.period.end)}`],
+    [t('requests:request.period'), `${dateOf(boundary.period.start)} – ${dateOf(boundary.period.end)}`],
     [t('requests:request.gwp'), gwpSet === 'notStated' ? t('requests:request.gwpNotStated') : gwpSet],
     [
       t('requests:request.quality'),

@@ -18,8 +18,8 @@ import { Panel, Panels } from '../components/panel.tsx';
 import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { StateTag } from '../components/state-tag.tsx';
 import { found, refusal } from '../door.ts';
-import { formatAmount, formatDate } from '../i18n/format.ts';
-import { useCalendar } from '../i18n/use-calendar.ts';
+import { formatAmount } from '../i18n/format.ts';
+import { useDate } from '../i18n/use-date.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { DisclosedAnswer } from '../requests/disclosed-answer.tsx';
 import { requireLeadFirm } from '../requests/lead-firm.ts';
@@ -78,11 +78,12 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 export default function RequestPage({ loaderData, actionData }: Route.ComponentProps) {
   const { request } = loaderData;
   const { t } = useTranslation(['requests', 'terms']);
-  const language = useLanguage();
-  const calendar = useCalendar();
+  const dateOf = useDate();
   const done = actionData && 'done' in actionData ? actionData.done : undefined;
   const refused = actionData && 'refused' in actionData ? actionData.refused : undefined;
-  const isAnswered = request.items.some(({ disclosed }) => disclosed !== null);
+  const answered = request.items.flatMap(({ id, name, disclosed }) =>
+    disclosed ? [{ id, name, view: disclosed }] : [],
+  );
   return (
     <>
       <PageHeader
@@ -92,11 +93,7 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
           <Group gap={8}>
             <RequestState state={request.state} />
             {request.isOverdue && <StateTag tone="bad">{t('requests:board.late')}</StateTag>}
-            {request.dueDate && (
-              <span>
-                {t('requests:request.due', { date: formatDate(request.dueDate, language, calendar) })}
-              </span>
-            )}
+            {request.dueDate && <span>{t('requests:request.due', { date: dateOf(request.dueDate) })}</span>}
             {request.recipientName && (
               <span>· {t('requests:request.recipient', { name: request.recipientName })}</span>
             )}
@@ -114,27 +111,26 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
       </Stack>
       <Panels>
         <NextStep request={request} />
-        {isAnswered ? (
-          request.items
-            .filter(({ disclosed }) => disclosed !== null)
-            .map(({ id, name, disclosed }) => (
-              <Panel key={id} title={name}>
-                {disclosed && <DisclosedAnswer view={disclosed} />}
-                <Text size="xs" c="dimmed" mt="md">
-                  {t('requests:request.looked')}
-                </Text>
-              </Panel>
-            ))
-        ) : (
+        {answered.length === 0 && (
           <Panel title={t('requests:request.disclosed')}>
             <Text c="dimmed" size="sm">
               {t(request.isWithdrawn ? 'requests:request.withdrawn' : 'requests:request.notYet')}
             </Text>
           </Panel>
         )}
+        {answered.map(({ id, name, view }) => (
+          <Panel key={id} title={name} span={answered.length > 1 ? 6 : 12}>
+            <DisclosedAnswer view={view} isAlone={answered.length === 1} />
+          </Panel>
+        ))}
         <Panel title={t('requests:request.items')} span={7}>
           <Items items={request.items} />
           <Terms request={request} />
+          {answered.length > 0 && (
+            <Text size="xs" c="dimmed" mt="md">
+              {t('requests:request.looked')}
+            </Text>
+          )}
         </Panel>
         <Panel title={t('requests:request.history')} span={5}>
           <History request={request} />
@@ -315,8 +311,7 @@ function Terms({ request }: { request: MadeRequestDetail }) {
 
 function History({ request }: { request: MadeRequestDetail }) {
   const { t } = useTranslation('requests');
-  const language = useLanguage();
-  const calendar = useCalendar();
+  const dateOf = useDate();
   const say = t as unknown as (key: string) => string;
   return (
     <ol className={classes.history}>
@@ -324,8 +319,7 @@ function History({ request }: { request: MadeRequestDetail }) {
         <li key={id}>
           <b>{say(`request.event.${event}`)}</b>
           <span className={classes.small}>
-            {formatDate(dayInTaiwan(at), language, calendar)} ·{' '}
-            {isOurs ? (person ?? t('request.us')) : request.supplierName}
+            {dateOf(dayInTaiwan(at))} · {isOurs ? (person ?? t('request.us')) : request.supplierName}
           </span>
           {said && <blockquote>{said}</blockquote>}
         </li>

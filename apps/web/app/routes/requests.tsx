@@ -9,8 +9,7 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
 import { StateTag } from '../components/state-tag.tsx';
-import { formatDate } from '../i18n/format.ts';
-import { useCalendar } from '../i18n/use-calendar.ts';
+import { useDate } from '../i18n/use-date.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { requireLeadFirm } from '../requests/lead-firm.ts';
 import { RequestState } from '../requests/request-state.tsx';
@@ -146,7 +145,7 @@ function Filters({ board, all }: { board: Route.ComponentProps['loaderData']['bo
 function RequestTable({ rows }: { rows: readonly RequestRow[] }) {
   const { t } = useTranslation('requests');
   const language = useLanguage();
-  const calendar = useCalendar();
+  const dateOf = useDate();
   const listed = ({ items, itemCount }: RequestRow) => {
     const names = items.join(language === 'zh-TW' ? '、' : ', ');
     return itemCount > items.length ? t('board.itemsMore', { items: names, count: itemCount }) : names;
@@ -174,13 +173,11 @@ function RequestTable({ rows }: { rows: readonly RequestRow[] }) {
             </td>
             <td data-label={t('board.table.dueDate')}>
               <span>
-                {row.dueDate ? formatDate(row.dueDate, language, calendar) : t('board.noDate')}{' '}
+                {row.dueDate ? dateOf(row.dueDate) : t('board.noDate')}{' '}
                 {row.isOverdue && <StateTag tone="bad">{t('board.late')}</StateTag>}
               </span>
             </td>
-            <td data-label={t('board.table.updated')}>
-              {formatDate(dayInTaiwan(row.updatedAt), language, calendar)}
-            </td>
+            <td data-label={t('board.table.updated')}>{dateOf(dayInTaiwan(row.updatedAt))}</td>
           </tr>
         ))}
       </tbody>

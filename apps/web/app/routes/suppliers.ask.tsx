@@ -271,7 +271,7 @@ function Chosen({ supplier, refused }: { supplier: SupplierCandidateRow; refused
         <TextInput
           name={`email-${supplier.id}`}
           type="email"
-          label={`${supplier.name} – ${t('ask.email')}`}
+          label={t('ask.email', { name: supplier.name })}
           description={t('ask.emailHint')}
           defaultValue={supplier.contactEmail ?? ''}
           error={errorOf('contactEmail')}
@@ -309,7 +309,7 @@ function Preview({
   if (!supplier) return null;
   const more = supplier.partCount - supplier.parts.length;
   return (
-    <div>
+    <div className={classes.beside}>
       <Text size="xs" c="dimmed" mb="sm">
         {t('requests:ask.previewFor', { name: supplier.name })}
       </Text>
@@ -318,7 +318,7 @@ function Preview({
         {supplier.parts.map((part) => (
           <li key={part}>{part}</li>
         ))}
-        {more > 0 && <li>+{more}</li>}
+        {more > 0 && <li>{t('requests:ask.previewMore', { count: more })}</li>}
       </ul>
       {date && <Text size="sm">{t('requests:ask.previewDue', { date })}</Text>}
       {message.trim() && <p className={classes.words}>{message}</p>}

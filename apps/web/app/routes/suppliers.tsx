@@ -67,9 +67,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
       <Panels>
         <Panel>
           <CoverageChart list={list} />
-          <Text size="xs" c="dimmed" mt="xs">
-            <Basis list={list} />
-          </Text>
+          <Basis list={list} />
         </Panel>
         <Panel>
           <Form method="get" action="/suppliers/ask">
@@ -78,8 +76,9 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
             </div>
             <Group mt="md" gap="md">
               <Button type="submit">{t('suppliers.ask')}</Button>
-              <Text size="sm" c="dimmed">
-                {t('suppliers.askHint')} {t('suppliers.declinedHint')}
+              <Text size="sm" c="dimmed" component="div">
+                <div>{t('suppliers.askHint')}</div>
+                <div>{t('suppliers.declinedHint')}</div>
               </Text>
             </Group>
           </Form>
@@ -94,24 +93,21 @@ function Basis({ list }: { list: SupplierList }) {
   const { bomBasis, volumeBasis, lines, linesWithoutMass: without } = list;
   const basis = bomBasis === 'mass' && without > 0 ? 'massWithUnknown' : bomBasis;
   return (
-    <>
-      {t(`suppliers.basis.${basis}`, { lines, without })} {t(`suppliers.volume.${volumeBasis}`)}
-    </>
+    <Text size="xs" c="dimmed" mt="xs" component="div">
+      <div>{t(`suppliers.basis.${basis}`, { lines, without })}</div>
+      <div>{t(`suppliers.volume.${volumeBasis}`)}</div>
+    </Text>
   );
 }
 
 function SupplierTable({ list }: { list: SupplierList }) {
   const { t } = useTranslation('requests');
-  const language = useLanguage();
   return (
     <table className={`${classes.table} ${classes.stacked}`}>
       <thead>
         <tr>
           <th scope="col">{t('suppliers.table.supplier')}</th>
           <th scope="col">{t('suppliers.table.reasons')}</th>
-          <th scope="col" className={classes.number}>
-            {t('suppliers.table.bomShare')}
-          </th>
           <th scope="col" className={classes.number}>
             {t('suppliers.table.score')}
           </th>
@@ -142,9 +138,6 @@ function SupplierTable({ list }: { list: SupplierList }) {
             </th>
             <td>
               <Reasons supplier={supplier} basis={list.bomBasis} />
-            </td>
-            <td data-label={t('suppliers.table.bomShare')} className={classes.number}>
-              {formatShare(supplier.bomShare, language)}
             </td>
             <td data-label={t('suppliers.table.score')} className={classes.number}>
               {supplier.ranked ? Math.round(supplier.ranked.score * 100) : '–'}
@@ -187,7 +180,7 @@ function Reasons({ supplier, basis }: { supplier: SupplierCandidateRow; basis: S
   const bomReason = basis === 'mass' ? 'bomShareMass' : 'bomShareLineCount';
   return (
     <div className={classes.tags}>
-      {bomShare >= worthSaying && (
+      {bomShare > 0 && (
         <StateTag tone="ours">
           {t(`suppliers.reason.${bomReason}`, { share: formatShare(bomShare, language) })}
         </StateTag>

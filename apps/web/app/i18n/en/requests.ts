@@ -24,7 +24,6 @@ export const requests = {
     table: {
       supplier: 'Supplier',
       reasons: 'Why',
-      bomShare: 'Of BOM',
       score: 'Score',
       willingness: 'Willingness',
       status: 'Request',
@@ -70,7 +69,7 @@ export const requests = {
       action: 'Choose suppliers',
     },
     to: 'To',
-    email: 'E-mail of your contact',
+    email: '{{name}}: e-mail of your contact',
     emailHint: 'The invitation link goes here.',
     hasAccount: 'Already here: the request appears in their inbox.',
     dueDate: 'Answer wanted by',
@@ -90,6 +89,7 @@ export const requests = {
     preview: 'What the supplier will see',
     previewFor: 'As {{name}} sees it',
     previewAsks: '{{firm}} asks you for the carbon footprint of:',
+    previewMore: 'and {{count}} more',
     previewDue: 'Please answer by {{date}}.',
     previewLevels: 'You decide how much they see:',
     send_one: 'Send 1 request',
@@ -162,7 +162,7 @@ export const requests = {
     quality: 'Data quality (1 best, 5 worst)',
     qualityUnknown: 'Not graded',
     stages: 'By stage',
-    lines: 'Lines',
+    lines: 'Lines ({{count}})',
     line: {
       name: 'Item',
       stage: 'Stage',
