@@ -95,7 +95,7 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
             {request.isOverdue && <StateTag tone="bad">{t('requests:board.late')}</StateTag>}
             {request.dueDate && <span>{t('requests:request.due', { date: dateOf(request.dueDate) })}</span>}
             {request.recipientName && (
-              <span>· {t('requests:request.recipient', { name: request.recipientName })}</span>
+              <span>{t('requests:request.recipient', { name: request.recipientName })}</span>
             )}
           </Group>
         }
