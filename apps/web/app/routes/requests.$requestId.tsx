@@ -111,7 +111,7 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
       </Stack>
       <Panels>
         <NextStep request={request} />
-        {answered.length === 0 && (
+        {answered.length === 0 && (request.isWithdrawn || mayAnswer.includes(request.state)) && (
           <Panel title={t('requests:request.disclosed')}>
             <Text c="dimmed" size="sm">
               {t(request.isWithdrawn ? 'requests:request.withdrawn' : 'requests:request.notYet')}
@@ -142,6 +142,8 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
     </>
   );
 }
+
+const mayAnswer: readonly string[] = ['sent', 'accepted', 'inProgress', 'returned'];
 
 /** What waits for us: complete the draft, take the answer, decide on it. Nothing where it is the supplier's turn. */
 function NextStep({ request }: { request: MadeRequestDetail }) {

@@ -92,11 +92,20 @@ export async function action({ context, request }: Route.ActionArgs) {
       });
       sent += 1;
     } catch (error) {
-      refusals.push({ supplierRelationId: id, refused: refusal(error).data.refused });
+      refusals.push({ supplierRelationId: id, refused: atFields(refusal(error).data.refused) });
     }
   }
   if (refusals.length === 0) throw redirect(`/requests?sent=${sent}`);
-  return data({ sent, refusals }, { status: 400 });
+  // Who was asked is no longer in the list: the page is read again unless nothing changed.
+  return data({ sent, refusals }, { status: sent > 0 ? 200 : 400 });
+}
+
+/** The findings of the machine at the fields of the form. */
+function atFields(refused: Refusal): Refusal {
+  const findings = refused.findings.map((finding) =>
+    finding.path[0] === 'facts' ? { ...finding, path: finding.path.slice(1) } : finding,
+  );
+  return { ...refused, findings };
 }
 
 export default function AskSuppliers({ loaderData, actionData }: Route.ComponentProps) {
@@ -142,7 +151,9 @@ function AskForm({ loaderData, actionData }: Pick<Route.ComponentProps, 'loaderD
   const [levels, setLevels] = useState<readonly string[]>(confidentialityLevels);
   const [message, setMessage] = useState('');
   const refusals = actionData?.refusals ?? [];
-  const errorOf = useFieldErrors(refusals[0]?.refused);
+  const first = refusals[0]?.refused;
+  const together = first && { ...first, findings: refusals.flatMap(({ refused }) => refused.findings) };
+  const errorOf = useFieldErrors(together);
   const read = parseDate(dueDate);
   const readDate = read.ok ? formatDate(read.value, language, calendar) : null;
   return (
@@ -155,7 +166,7 @@ function AskForm({ loaderData, actionData }: Pick<Route.ComponentProps, 'loaderD
                 {t('requests:ask.partly', { count: actionData.sent })}
               </Alert>
             )}
-            <RefusalAlert refused={withoutFields(refusals[0]?.refused)} />
+            <RefusalAlert refused={withoutFields(first)} />
             <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
               <Text component="legend" fw={600} size="sm" mb={8}>
                 {t('requests:ask.to')}
@@ -182,7 +193,7 @@ function AskForm({ loaderData, actionData }: Pick<Route.ComponentProps, 'loaderD
               }
               value={dueDate}
               onChange={(event) => setDueDate(event.currentTarget.value)}
-              error={errorOf('dueDate') ?? errorOf('facts')}
+              error={errorOf('dueDate')}
               maw={380}
               required
             />
@@ -252,7 +263,7 @@ function AskForm({ loaderData, actionData }: Pick<Route.ComponentProps, 'loaderD
   );
 }
 
-const fields = ['dueDate', 'contactEmail', 'facts'];
+const fields = ['dueDate', 'contactEmail'];
 
 /** What no field of the form shows. */
 function withoutFields(refused: Refusal | undefined): Refusal | undefined {

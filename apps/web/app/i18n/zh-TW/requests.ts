@@ -135,7 +135,7 @@ export const requests = {
     returnHint: '對方會看到這段話。',
     cancel: '取消邀請',
     cancelTitle: '要取消這份邀請嗎？',
-    cancelDetail: '取消後，{{name}} 就不能再填寫或送出。這個動作不能復原。',
+    cancelDetail: '取消後，{{name}}就不能再填寫或送出。這個動作不能復原。',
     cancelComment: '原因（對方會看到，可不填）',
     keep: '保留邀請',
     approved: '已核可。用到的產品正在重新計算。',
