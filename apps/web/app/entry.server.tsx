@@ -17,9 +17,9 @@ import { PageIdentityContext } from './page-identity.ts';
 
 const renderTimeoutMs = 10_000;
 
-/** Logs what a page could not handle, under the id its reader is shown; a page that does not exist is no fault. */
+/** Logs what a page could not handle, under the id its reader is shown; a refused request is no fault of ours. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status === 404)) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const { runtime, visit } = context.get(doorContext);
   runtime.log.error({ err: error, requestId: visit.requestId }, 'A page failed');
 };

@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { readEnv } from './env.ts';
+import { securityHeaders } from './security-headers.ts';
 
 const env = readEnv();
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -13,6 +14,14 @@ const { start } = (await import(join(root, 'build/server/index.js'))) as typeof 
 const application = await start(env);
 
 const server = new Hono();
+for (const files of ['/assets/*', '/favicon.svg'])
+  server.use(files, async (context, next) => {
+    await next();
+    // What is no file after all is the application's answer, which has its own.
+    const { headers } = context.res;
+    if (!headers.has('Content-Security-Policy'))
+      securityHeaders(headers, null, env.PUBLIC_URL.startsWith('https:'));
+  });
 server.use(
   '/assets/*',
   serveStatic({

@@ -1,14 +1,14 @@
 /**
  * The headers every response carries. Scripts run only with this response's nonce; Mantine writes inline `style`
  * attributes while rendering on the server, so styles may be inline, scripts never. WebAssembly may be compiled: the
- * solver's kernel is.
+ * solver's kernel is. Files have no nonce: nothing inline runs in them.
  */
-export function securityHeaders(headers: Headers, nonce: string, isHttps: boolean): void {
+export function securityHeaders(headers: Headers, nonce: string | null, isHttps: boolean): void {
   headers.set(
     'Content-Security-Policy',
     [
       "default-src 'self'",
-      `script-src 'self' 'nonce-${nonce}' 'wasm-unsafe-eval'`,
+      `script-src 'self' ${nonce ? `'nonce-${nonce}' ` : ''}'wasm-unsafe-eval'`,
       "style-src 'self' 'unsafe-inline'",
       "img-src 'self' data: blob:",
       "font-src 'self'",
