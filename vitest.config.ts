@@ -14,6 +14,8 @@ export default defineConfig({
           ],
           exclude: ['**/*.database.test.ts'],
           environment: 'node',
+          // A property may run long on a busy machine; how long is no verdict.
+          testTimeout: 30_000,
         },
       },
       {

@@ -11,6 +11,7 @@ export default defineConfig({
       'packages/footprint/src/calculation/{calculate-footprint,by-hand}.test.ts',
     ].filter((glob) => glob.startsWith(`packages/${name}/`)),
     environment: 'node',
+    testTimeout: 60_000,
     setupFiles: ['test/mutation/property-runs.ts'],
   },
 });

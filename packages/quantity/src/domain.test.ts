@@ -71,3 +71,9 @@ describe('acceptFinite', () => {
     expect(acceptFinite(value)).toEqual({ ok: false, findings: [errorAt('value.tooLarge', path)] }),
   );
 });
+
+it('names a field alone where the input is the root', () => {
+  expect(faultsIn({ mass: -1 }, { mass: notNegative })).toEqual([
+    errorAt('value.outOfDomain', ['mass'], { value: -1, min: 0 }),
+  ]);
+});

@@ -317,3 +317,26 @@ describe('every amount', () => {
     );
   });
 });
+
+describe('what stands beside the number', () => {
+  it.each([
+    ['2×10¹²', '2000000000000', null, null],
+    ['3.5×10⁻⁶', '0.0000035', null, null],
+    ['12 kg (lot 7)', '12', 'kg', '(lot 7)'],
+    ['12 kg(3-5)', '12', 'kg', '(3-5)'],
+    ['5 % x', '5', '%', 'x'],
+    ['5 度 估計值', '5', '度', '估計值'],
+    ['3 kgCO2e/度 估計值', '3', 'kgCO2e/度', '估計值'],
+  ])('%s', (typed, decimal, unit, note) => {
+    expect(parseAmount(typed)).toMatchObject({ ok: true, value: measured(typed, decimal, unit, note) });
+  });
+
+  it.each(['5 ☃kg', '5 ☃x 3', '5 #kg'])('is no unit: %s', (typed) => {
+    expect(parseAmount(typed)).toMatchObject({ findings: [{ code: 'amount.unreadable' }] });
+  });
+
+  it('may make a text of 200 characters, no more', () => {
+    expect(parseAmount('1'.repeat(200)).ok).toBe(true);
+    expect(parseAmount('1'.repeat(201))).toMatchObject({ findings: [{ code: 'amount.unreadable' }] });
+  });
+});

@@ -264,3 +264,12 @@ it('isConvertible says what convert would do, without a value', () => {
   expect(isConvertible('L', 'kg', { densityKgPerL: 1 })).toBe(true);
   expect(conversionRatio('MJ', 'kWh')).toMatchObject({ ok: true, value: { numerator: 1e6 } });
 });
+
+it('multiplies before it divides, so that a definition stays exact', () => {
+  // 3 × (45359237 / 10^8) is one digit off in doubles.
+  expect(convert(3, 'lb', 'kg')).toMatchObject({ value: 1.36077711 });
+  expect(convert(3, 'ft', 'm')).toMatchObject({ value: 0.9144 });
+  expect(convert(3, 'catty', 'kg')).toMatchObject({ value: 1.8 });
+  // What overflows on the way is still reached.
+  expect(convert(1e300, 'GWh', 'TJ')).toMatchObject({ value: 3.6e300 });
+});

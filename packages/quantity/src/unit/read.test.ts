@@ -311,3 +311,18 @@ it('reads or refuses any text, never throws', () => {
     { numRuns: 500 },
   );
 });
+
+describe('a unit named twice', () => {
+  it('is read where both names agree', () => {
+    expect(parseUnit('公斤(kg)')).toEqual({ ok: true, value: 'kg', findings: [] });
+  });
+  it.each(['公斤(公升)', '箱(kg)', 'kg(箱)', 'kg(abc)', 'abc(kg)', '(公斤(kg)'])(
+    'is refused: %s',
+    (typed) => {
+      expect(parseUnit(typed)).toMatchObject({
+        ok: false,
+        findings: [{ code: 'unit.unknown', values: { unit: typed } }],
+      });
+    },
+  );
+});
