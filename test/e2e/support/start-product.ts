@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { findBrowser } from './browser.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const startMs = 180_000;
+const startMs = 300_000;
 
 /**
  * Builds the pages and starts the product as `npm start` does, with the demo world in a data folder of its own on a

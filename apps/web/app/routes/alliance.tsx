@@ -6,7 +6,7 @@ import {
   requestAllianceRelease,
 } from '@slipstream/services';
 import type { EChartsOption } from 'echarts';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { data, Form, useNavigation, useRevalidator } from 'react-router';
 import { z } from 'zod';
@@ -53,6 +53,12 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function Alliance({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation('alliance');
   const [alliance] = loaderData.alliances;
+  const answered = actionData && 'period' in actionData ? actionData.period : undefined;
+  // Looking again forgets the action's answer, so what was asked for is kept here.
+  const [asked, setAsked] = useState<string>();
+  useEffect(() => {
+    if (answered) setAsked(answered);
+  }, [answered]);
   const refused = actionData && 'refused' in actionData ? actionData.refused : undefined;
   if (!alliance)
     return (
@@ -61,7 +67,6 @@ export default function Alliance({ loaderData, actionData }: Route.ComponentProp
         <EmptyState title={t('empty.title')} detail={t('empty.detail')} action={<FoundForm />} />
       </>
     );
-  const asked = actionData && 'period' in actionData ? actionData.period : undefined;
   return (
     <>
       <PageHeader
