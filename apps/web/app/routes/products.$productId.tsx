@@ -1,5 +1,6 @@
 import { Alert, Anchor, Button, Stack, Text } from '@mantine/core';
 import type { NextStep, ProductFootprint } from '@slipstream/footprint';
+import { dayInTaiwan } from '@slipstream/quantity';
 import { type FootprintPage, getProductFootprint, type OpenInput } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Link, useRouteLoaderData } from 'react-router';
@@ -40,7 +41,7 @@ export default function ProductPage({ loaderData: { product } }: Route.Component
       unit: unitName(declaredUnit.unit),
     }),
     ...(calculatedAt
-      ? [t('footprint.calculatedAt', { date: formatDate(calculatedAt, language, calendar) })]
+      ? [t('footprint.calculatedAt', { date: formatDate(dayInTaiwan(calculatedAt), language, calendar) })]
       : []),
     ...(product.version > 0 ? [t('footprint.version', { version: product.version })] : []),
   ].join(' · ');

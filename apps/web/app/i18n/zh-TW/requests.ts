@@ -87,7 +87,7 @@ export const requests = {
     previewFor: '以{{name}}為例',
     previewAsks: '{{firm}}想請您提供這些產品的碳足跡：',
     previewMore: '還有 {{count}} 項',
-    previewDue: '希望在 {{date}} 前收到。',
+    previewDue: '希望在 {{date}}前收到。',
     previewLevels: '給對方看多少，由您決定：',
     send_one: '寄出 1 份邀請',
     send_other: '寄出 {{count}} 份邀請',
