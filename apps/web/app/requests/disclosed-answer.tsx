@@ -6,6 +6,7 @@ import { StageBar } from '../components/stage-bar.tsx';
 import { formatAmount } from '../i18n/format.ts';
 import { useDate } from '../i18n/use-date.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useUnitName } from '../products/use-unit-name.ts';
 import classes from './table.module.css';
 
 /**
@@ -15,9 +16,10 @@ import classes from './table.module.css';
 export function DisclosedAnswer({ view, isAlone }: { view: RecipientView; isAlone: boolean }) {
   const { t } = useTranslation('requests');
   const language = useLanguage();
+  const unitName = useUnitName();
   const { footprint } = view;
   const { amount, unit } = footprint.declaredUnit;
-  const perUnit = t('request.perUnit', { amount: formatAmount(amount, language), unit });
+  const perUnit = t('request.perUnit', { amount: formatAmount(amount, language), unit: unitName(unit) });
   const total = footprint.kgCO2e;
   return (
     <>

@@ -21,6 +21,7 @@ import { found, refusal } from '../door.ts';
 import { formatAmount } from '../i18n/format.ts';
 import { useDate } from '../i18n/use-date.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useUnitName } from '../products/use-unit-name.ts';
 import { DisclosedAnswer } from '../requests/disclosed-answer.tsx';
 import { requireLeadFirm } from '../requests/lead-firm.ts';
 import { RequestState } from '../requests/request-state.tsx';
@@ -248,6 +249,7 @@ function Cancel({ name }: { name: string }) {
 
 function Items({ items }: Pick<MadeRequestDetail, 'items'>) {
   const { t } = useTranslation('requests');
+  const unitName = useUnitName();
   const language = useLanguage();
   return (
     <table className={`${classes.table} ${classes.stacked}`}>
@@ -266,7 +268,7 @@ function Items({ items }: Pick<MadeRequestDetail, 'items'>) {
           <tr key={id}>
             <th scope="row">{name}</th>
             <td data-label={t('request.itemCode')}>{code}</td>
-            <td data-label={t('request.itemUnit')}>{declaredUnit}</td>
+            <td data-label={t('request.itemUnit')}>{unitName(declaredUnit)}</td>
             <td data-label={t('request.itemAnnual')} className={classes.number}>
               {annualAmount === null ? '–' : formatAmount(annualAmount, language)}
             </td>
