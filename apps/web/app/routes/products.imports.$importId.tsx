@@ -83,7 +83,7 @@ export default function Import({ loaderData: { report } }: Route.ComponentProps)
           </Panel>
         )}
         {leftOut.length > 0 && (
-          <Panel title={t('report.rejected')}>
+          <Panel title={t(report.state === 'refused' ? 'report.refusedWhy' : 'report.rejected')}>
             {report.state === 'read' && (
               <Text size="sm" c="dimmed" mb="sm">
                 {t('report.rejectedDetail')}

@@ -54,6 +54,7 @@ export const products: Messages['products'] = {
     read: 'Rows read: {{accepted}}; not readable: {{rejected}}',
     readAll: 'All {{accepted}} rows were read',
     refused: 'This file was not taken in',
+    refusedWhy: 'Why',
     refusedDetail: 'Nothing was stored. See the reason below, mend the file and drop it again.',
     products: 'Products made',
     open: 'See the footprint',

@@ -51,6 +51,7 @@ export const products = {
     read: '讀進 {{accepted}} 列，{{rejected}} 列讀不懂',
     readAll: '{{accepted}} 列全部讀進來了',
     refused: '這份檔案沒有讀進來',
+    refusedWhy: '原因',
     refusedDetail: '沒有存下任何資料。看看下面的原因，改好後再放一次。',
     products: '建立的產品',
     open: '看碳足跡',
