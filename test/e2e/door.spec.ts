@@ -48,7 +48,7 @@ test('an upload without signing in is refused before a byte is kept', async ({ c
 
 const guards = {
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+  'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 };

@@ -61,7 +61,7 @@ test('a footprint grows out of a bill of materials and a supplier’s answer', a
     await page.getByRole('checkbox', { name: new RegExp(housingSupplier) }).check();
     await page.getByRole('button', { name: '邀請選取的供應商' }).click();
     await expect(page).toHaveURL(/\/suppliers\/ask\?/);
-    await page.getByLabel(new RegExp(`${housingSupplier} – 聯絡人的電子郵件`)).fill(ownerEmail);
+    await page.getByLabel(new RegExp(`${housingSupplier}聯絡人的電子郵件`)).fill(ownerEmail);
     await page.getByLabel('希望收到的日期').fill('116.3.31');
     await expect(main).toContainText('讀作 116 年 3 月 31 日');
     await page.getByRole('radio', { name: '盤查表或算好的碳足跡，由對方選' }).check();

@@ -20,7 +20,7 @@ export function securityHeaders(headers: Headers, nonce: string | null, isHttps:
     ].join('; '),
   );
   headers.set('X-Content-Type-Options', 'nosniff');
-  headers.set('Referrer-Policy', 'no-referrer');
+  headers.set('Referrer-Policy', 'same-origin');
   headers.set('Cross-Origin-Opener-Policy', 'same-origin');
   headers.set('Cross-Origin-Resource-Policy', 'same-origin');
   if (isHttps) headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
