@@ -20,6 +20,7 @@ export function securityHeaders(headers: Headers, nonce: string | null, isHttps:
     ].join('; '),
   );
   headers.set('X-Content-Type-Options', 'nosniff');
+  // Not `no-referrer`: browsers then send the Origin of a plain form as null, and the write is refused.
   headers.set('Referrer-Policy', 'same-origin');
   headers.set('Cross-Origin-Opener-Policy', 'same-origin');
   headers.set('Cross-Origin-Resource-Policy', 'same-origin');
