@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** The port of a server that is running on this data folder and answers, or undefined. */
 export async function answeringPort(data: string): Promise<number | undefined> {
   const port = lockFileLine(data, 3);
-  return port && (await accepts(port)) ? port : undefined;
+  return port && (await answers(port)) ? port : undefined;
 }
 
 /**
@@ -28,14 +28,23 @@ function lockFileLine(data: string, line: number): number | undefined {
   return Number(readFileSync(lockFile, 'utf8').split('\n')[line]) || undefined;
 }
 
-function accepts(port: number): Promise<boolean> {
+/** "Do you speak TLS?" in PostgreSQL's protocol: any living server answers it with one byte, before signing in. */
+const tlsRequest = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
+const answerWithinMs = 5_000;
+
+/** Whether a server answers. The kernel still takes connections for one that is just being killed. */
+function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1' });
-    socket.once('connect', () => {
+    const settle = (answered: boolean) => {
       socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
+      resolve(answered);
+    };
+    socket.setTimeout(answerWithinMs, () => settle(false));
+    socket.once('connect', () => socket.write(tlsRequest));
+    socket.once('data', () => settle(true));
+    socket.once('error', () => settle(false));
+    socket.once('close', () => settle(false));
   });
 }
 
