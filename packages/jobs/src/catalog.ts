@@ -15,15 +15,10 @@ interface JobDefinition {
 export const jobCatalog = {
   'send-invitation': { payload: z.strictObject({ ...ofOrganization, invitationId: z.uuid() }), attempts: 8 },
   'send-password-reset': { payload: z.strictObject({ passwordResetId: z.uuid() }), attempts: 8 },
-  'send-notification': {
-    payload: z.strictObject({ ...ofOrganization, notificationId: z.uuid() }),
-    attempts: 8,
-  },
   'import-bill-of-materials': {
     payload: z.strictObject({ ...ofOrganization, importBatchId: z.uuid() }),
     attempts: 3,
   },
-  'read-import': { payload: z.strictObject({ ...ofOrganization, importBatchId: z.uuid() }), attempts: 3 },
   'read-inventory-sheet': {
     payload: z.strictObject({ ...ofOrganization, importBatchId: z.uuid() }),
     attempts: 3,
