@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from './compare.ts';
-import { type GoldenFile, operations } from './operations.ts';
+import { type GoldenFile, type Operation, operations } from './operations.ts';
 
 /**
  * Runs every golden case in a folder through the packages' public functions.
@@ -25,7 +25,11 @@ function main(folder: string): number {
         report(testCase.id, [`unknown operation ${testCase.operation}`]);
         continue;
       }
-      const result = operation(testCase.inputs);
+      const result = attempt(operation, testCase.inputs);
+      if (result instanceof Error) {
+        report(testCase.id, [`broke off: ${result.message}`]);
+        continue;
+      }
       if (!result.ok) {
         report(testCase.id, [`refused: ${JSON.stringify(result.findings)}`]);
         continue;
@@ -37,6 +41,15 @@ function main(folder: string): number {
   }
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 || files.length === 0 ? 1 : 0;
+}
+
+/** One case that breaks off must not hide how the others fare. */
+function attempt(operation: Operation, inputs: unknown): ReturnType<Operation> | Error {
+  try {
+    return operation(inputs);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 process.exitCode = main(process.argv[2] ?? join(import.meta.dirname, 'cases'));

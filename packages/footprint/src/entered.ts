@@ -16,22 +16,22 @@ export function unitFaults(unit: string | null | undefined, path: Path): Finding
 /** Where an id first stands in a list. */
 export type PositionOf = (id: string) => number | undefined;
 
-/** One finding per id that is blank or was there before. */
+/** One finding per id that is missing, blank or was there before. */
 export function idFaults(
-  ids: readonly string[],
+  ids: readonly (string | null | undefined)[],
   pathOf: (index: number) => Path,
   positionOf: PositionOf = firstPositions(ids),
 ): Findings {
   const findings: Findings = [];
   ids.forEach((id, index) => {
-    if (id.trim() === '') findings.push(errorAt('id.blank', pathOf(index)));
+    if (!id?.trim()) findings.push(errorAt('id.blank', pathOf(index)));
     else if (positionOf(id) !== index) findings.push(errorAt('id.duplicate', pathOf(index), { id }));
   });
   return findings;
 }
 
 /** Finds ids in a list by a search where it is short: a million processes have few exchanges each. */
-export function firstPositions(ids: readonly string[]): PositionOf {
+export function firstPositions(ids: readonly (string | null | undefined)[]): PositionOf {
   if (ids.length <= 8) {
     return (id) => {
       const index = ids.indexOf(id);
@@ -40,7 +40,7 @@ export function firstPositions(ids: readonly string[]): PositionOf {
   }
   const positions = new Map<string, number>();
   ids.forEach((id, index) => {
-    if (!positions.has(id)) positions.set(id, index);
+    if (id && !positions.has(id)) positions.set(id, index);
   });
   return (id) => positions.get(id);
 }

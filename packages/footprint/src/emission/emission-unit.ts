@@ -29,10 +29,10 @@ export interface FactorUnit {
  * a known unit; `path` is where the unit stands.
  */
 export function parseFactorUnit(
-  text: string | null,
+  text: string | null | undefined,
   path: readonly (string | number)[],
 ): Result<FactorUnit, FootprintFindingCode> {
-  if (text === null || text.trim() === '') return refuse(errorAt('unit.missing', path));
+  if (!text?.trim()) return refuse(errorAt('unit.missing', path));
   const slash = text.indexOf('/');
   const numerator = emissionUnits.find((unit) => unit === text.slice(0, slash).replaceAll(' ', ''));
   const denominator = text.slice(slash + 1).trim();

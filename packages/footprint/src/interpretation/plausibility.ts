@@ -29,17 +29,17 @@ export function questionMagnitude(
 
 /**
  * Asks about every line that names a substance an earlier line of the same process already names (R9.2). Full and
- * half width, case and spacing make no difference; blank names are not compared.
+ * half width, case and spacing make no difference; missing and blank names are not compared.
  */
 export function questionDuplicates(
-  lines: readonly { readonly name: string }[],
+  lines: readonly { readonly name?: string | null }[],
   path: Finding['path'] = ['lines'],
 ): readonly PlausibilityFinding[] {
   const firstIndex = new Map<string, number>();
   const findings: PlausibilityFinding[] = [];
   lines.forEach(({ name }, index) => {
-    const substance = name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
-    if (substance === '') return;
+    const substance = name?.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
+    if (!name || !substance) return;
     const first = firstIndex.get(substance);
     if (first === undefined) firstIndex.set(substance, index);
     else {
