@@ -3,7 +3,7 @@ import type { RecipientView } from '@slipstream/programme';
 import { useTranslation } from 'react-i18next';
 import { HeroFigure } from '../components/hero-figure.tsx';
 import { StageBar } from '../components/stage-bar.tsx';
-import { formatAmount } from '../i18n/format.ts';
+import { formatAmount, formatShare } from '../i18n/format.ts';
 import { useDate } from '../i18n/use-date.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useUnitName } from '../products/use-unit-name.ts';
@@ -53,7 +53,7 @@ function Facts({ view }: { view: RecipientView }) {
   const { t } = useTranslation(['requests', 'terms']);
   const language = useLanguage();
   const dateOf = useDate();
-  const { boundary, gwpSet, dataQualityScore } = view.footprint;
+  const { boundary, gwpSet, dataQualityScore, primaryDataSharePercent } = view.footprint;
   const ends = boundary.business === 'B2B' ? 'cradleToGate' : 'cradleToGrave';
   const facts = [
     [t('requests:request.level'), t(`terms:confidentiality.${view.level}`)],
@@ -65,6 +65,12 @@ function Facts({ view }: { view: RecipientView }) {
       dataQualityScore === null
         ? t('requests:request.qualityUnknown')
         : formatAmount(dataQualityScore, language),
+    ],
+    [
+      t('requests:request.primary'),
+      primaryDataSharePercent === null
+        ? t('requests:request.primaryUnknown')
+        : formatShare(primaryDataSharePercent / 100, language),
     ],
   ];
   return (

@@ -79,7 +79,6 @@ export default function Preview({ loaderData, actionData }: Route.ComponentProps
                 <AnswerPane
                   name={item.name}
                   footprint={item.held.footprint}
-                  primaryDataSharePercent={item.primaryDataSharePercent}
                   stageTotals={item.held.stageTotals}
                   lines={item.held.lines}
                 />

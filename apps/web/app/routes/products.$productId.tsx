@@ -121,7 +121,7 @@ function Footprint({
             unit={t('footprint.unit')}
             band={band ? { ...band, name: t('footprint.band') } : undefined}
           >
-            <Reading footprint={footprint} result={result} flowPath={flowPath} />
+            <Reading footprint={footprint} product={product} result={result} flowPath={flowPath} />
           </HeroFigure>
         </Panel>
         <Panel title={t('footprint.stages')} span={8}>
@@ -167,15 +167,19 @@ function Footprint({
 
 function Reading({
   footprint,
+  product,
   result: { dataQuality },
   flowPath,
 }: {
   footprint: ProductFootprint;
+  product: FootprintPage;
   result: Result;
   flowPath: string;
 }) {
   const { t } = useTranslation('products');
   const language = useLanguage();
+  const { primaryDataSharePercent: primary } = footprint;
+  const primaryShare = primary === null ? null : formatShare(primary / 100, language);
   const hasOwn = footprint.contributions.some(
     ({ supplier, stage }) => supplier === null && stage !== 'rawMaterial',
   );
@@ -183,7 +187,13 @@ function Reading({
     <dl className={classes.reading}>
       <div>
         <dt>{t('footprint.primaryShare')}</dt>
-        <dd>{formatShare((footprint.primaryDataSharePercent ?? 0) / 100, language)}</dd>
+        <dd>
+          {primaryShare === null
+            ? t('footprint.primaryShareNone')
+            : product.primaryDataShareIsLeast
+              ? t('footprint.primaryShareLeast', { share: primaryShare })
+              : primaryShare}
+        </dd>
       </div>
       <div>
         <dt>{t('footprint.quality')}</dt>

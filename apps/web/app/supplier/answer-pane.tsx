@@ -2,7 +2,7 @@ import type { AnswerFootprint, AnswerLine, AnswerStageTotal, DisclosedLine } fro
 import { useTranslation } from 'react-i18next';
 import { HeroFigure } from '../components/hero-figure.tsx';
 import { StageBar } from '../components/stage-bar.tsx';
-import { formatAmount } from '../i18n/format.ts';
+import { formatAmount, formatShare } from '../i18n/format.ts';
 import { useDate } from '../i18n/use-date.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './preview.module.css';
@@ -12,21 +12,18 @@ import { useUnitText } from './use-unit-text.ts';
 interface AnswerPaneProps {
   readonly name: string;
   readonly footprint: AnswerFootprint;
-  /** Known to the owner alone. */
-  readonly primaryDataSharePercent?: number | null;
   readonly stageTotals: readonly AnswerStageTotal[];
   readonly lines: readonly (AnswerLine | DisclosedLine)[];
 }
 
 /** An answer, as much of it as is given: what one side of the preview shows. */
-export function AnswerPane({ name, footprint, stageTotals, lines, ...own }: AnswerPaneProps) {
+export function AnswerPane({ name, footprint, stageTotals, lines }: AnswerPaneProps) {
   const { t } = useTranslation('supplier');
   const language = useLanguage();
   const dateOf = useDate();
   const unitText = useUnitText();
   const lineName = useLineName();
-  const { kgCO2e, declaredUnit, boundary, dataQualityScore } = footprint;
-  const { primaryDataSharePercent = null } = own;
+  const { kgCO2e, declaredUnit, boundary, dataQualityScore, primaryDataSharePercent } = footprint;
   return (
     <>
       <HeroFigure value={kgCO2e} unit={t('result.unit', { unit: unitText(declaredUnit.unit) })} />
@@ -43,12 +40,12 @@ export function AnswerPane({ name, footprint, stageTotals, lines, ...own }: Answ
         <dd>
           {dataQualityScore === null ? t('preview.qualityNone') : formatAmount(dataQualityScore, language)}
         </dd>
-        {primaryDataSharePercent !== null && (
-          <>
-            <dt>{t('preview.primary')}</dt>
-            <dd>{formatAmount(Math.round(primaryDataSharePercent), language)}%</dd>
-          </>
-        )}
+        <dt>{t('preview.primary')}</dt>
+        <dd>
+          {primaryDataSharePercent === null
+            ? t('preview.primaryNone')
+            : formatShare(primaryDataSharePercent / 100, language)}
+        </dd>
       </dl>
       {stageTotals.length > 0 && (
         <div className={classes.stages}>

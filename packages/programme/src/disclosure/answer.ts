@@ -15,6 +15,8 @@ export interface AnswerFootprint {
   readonly gwpSet: string;
   /** Overall data-quality score, 1 (best) to 5; null where it was not scored. */
   readonly dataQualityScore: number | null;
+  /** Percent of the emissions that rests on primary data (R5.5, PACT); null where nobody said, which is not 0. */
+  readonly primaryDataSharePercent: number | null;
 }
 
 export interface AnswerStageTotal {

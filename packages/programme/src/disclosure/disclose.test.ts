@@ -64,6 +64,7 @@ const answers: fc.Arbitrary<SupplierAnswer> = fc
         boundary: { business: 'B2B', period: { start: text(), end: text() }, geography: text() },
         gwpSet: text(),
         dataQualityScore: number(),
+        primaryDataSharePercent: number(),
       },
       stageTotals: [...new Set(shapes.map(({ stage }) => stage))].map((stage) => ({
         stage,

@@ -118,7 +118,7 @@ function atLevel(answer: SupplierAnswer, level: ConfidentialityLevel): Recipient
 }
 
 function numberOf({ requestId, version, footprint }: SupplierAnswer): Omit<FootprintOnlyView, 'level'> {
-  const { kgCO2e, declaredUnit, boundary, gwpSet, dataQualityScore } = footprint;
+  const { kgCO2e, declaredUnit, boundary, gwpSet, dataQualityScore, primaryDataSharePercent } = footprint;
   return {
     requestId,
     version,
@@ -132,6 +132,7 @@ function numberOf({ requestId, version, footprint }: SupplierAnswer): Omit<Footp
       },
       gwpSet,
       dataQualityScore,
+      primaryDataSharePercent,
     },
   };
 }

@@ -19,6 +19,8 @@ export interface FootprintPage {
   /** Null before the first calculation and where the drawing has no answer. */
   readonly result: DrawingResult | null;
   readonly findings: readonly Finding[];
+  /** A supplier's figure came without its primary-data share, so that of the product is at least what is shown. */
+  readonly primaryDataShareIsLeast: boolean;
   /** Why a factor was proposed, by exchange id. */
   readonly reasons: Readonly<Record<string, FactorReason>>;
   /** Names of processes, by id. */
@@ -66,6 +68,10 @@ export async function getProductFootprint(
       calculatedAt: calculation?.createdAt.toISOString() ?? null,
       result: (calculation?.result ?? null) as unknown as DrawingResult | null,
       findings: (calculation?.findings ?? []) as unknown as readonly Finding[],
+      primaryDataShareIsLeast:
+        document?.draft.processes.some(
+          (process) => process.kind === 'sealed' && process.footprint.primaryDataSharePercent === null,
+        ) ?? false,
       reasons: document?.reasons ?? {},
       processNames: Object.fromEntries(document?.draft.processes.map(({ id, name }) => [id, name]) ?? []),
       supplierNames: Object.fromEntries(relations.map(({ supplierId, name }) => [supplierId, name])),

@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Prisma, TenantTransaction } from '@slipstream/db';
 import type { SupplierAnswer } from '@slipstream/programme';
 
-/** The answer to one item without whose it is and which version: what is stored as `SuppliedFootprint.result`. */
-export type AnswerContent = Omit<SupplierAnswer, 'requestId' | 'dataOwner' | 'version'> & {
+/**
+ * The answer to one item without whose it is and which version: what is stored as `SuppliedFootprint.result`. The
+ * primary-data share stands beside the footprint there, and is put into it on reading.
+ */
+export interface AnswerContent extends Pick<SupplierAnswer, 'stageTotals' | 'lines'> {
+  readonly footprint: Omit<SupplierAnswer['footprint'], 'primaryDataSharePercent'>;
   /** Percent of the emissions that rests on primary data; null where nobody said. */
   readonly primaryDataSharePercent: number | null;
-};
+}
 
 type SuppliedFootprintRow = Prisma.SuppliedFootprintGetPayload<object>;
 
@@ -16,7 +20,8 @@ export function supplierAnswer(
   requestId: string,
 ): SupplierAnswer {
   const content = row.result as unknown as AnswerContent;
-  const { footprint, stageTotals, lines } = content;
+  const { primaryDataSharePercent, stageTotals, lines } = content;
+  const footprint = { ...content.footprint, primaryDataSharePercent };
   return { requestId, dataOwner: row.organizationId, version: row.version, footprint, stageTotals, lines };
 }
 

@@ -11,7 +11,7 @@ import { errorAt } from '@slipstream/quantity';
 import { recordAudit } from '../audit.ts';
 import { inTenant, requireRole, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
-import { type AnswerContent, currentAnswers, supplierAnswer } from './answer.ts';
+import { currentAnswers, supplierAnswer } from './answer.ts';
 import { moveRequest, type ReceivedRequest, receivedRequest } from './request-move.ts';
 import { assertOffered, levelsFromLeast } from './respond.ts';
 
@@ -64,8 +64,6 @@ export async function previewShare(
           declaredUnit,
           blockingChecks,
           held,
-          primaryDataSharePercent:
-            (supplied?.result as unknown as AnswerContent | undefined)?.primaryDataSharePercent ?? null,
           seen: held && previewDisclosure(held, shareOf(request, held.version, level, now)),
         };
       }),
@@ -218,6 +216,16 @@ export async function withdrawShare(ctx: ServiceContext, input: { readonly share
   });
 }
 
+/** What {@link disclose} made of an answer, for the item of the recipient's own request. */
+export type SharedView = RecipientView & { readonly itemId: string };
+
+/** A stored view. Those made before the primary-data share travelled with the number say nothing of it: not known. */
+export function sharedView(content: Prisma.JsonValue): SharedView {
+  const view = content as unknown as SharedView;
+  const { primaryDataSharePercent = null } = view.footprint as Partial<SharedView['footprint']>;
+  return { ...view, footprint: { ...view.footprint, primaryDataSharePercent } };
+}
+
 /**
  * What suppliers share with the caller's organization for a request, as `disclose` made it; every read is noted for
  * the owner to see. Nothing shared, ended and withdrawn look the same: nothing.
@@ -225,9 +233,7 @@ export async function withdrawShare(ctx: ServiceContext, input: { readonly share
 export async function readShared(
   ctx: ServiceContext,
   input: { readonly requestId: string; readonly purpose: string },
-): Promise<
-  readonly { readonly shareId: string; readonly view: RecipientView & { readonly itemId: string } }[]
-> {
+): Promise<readonly { readonly shareId: string; readonly view: SharedView }[]> {
   return inTenant(ctx, async (tx) => {
     const shared = await tx.sharedFootprint.findMany({
       where: {
@@ -246,9 +252,6 @@ export async function readShared(
         at: ctx.clock(),
       })),
     });
-    return shared.map(({ shareId, content }) => ({
-      shareId,
-      view: content as unknown as RecipientView & { readonly itemId: string },
-    }));
+    return shared.map(({ shareId, content }) => ({ shareId, view: sharedView(content) }));
   });
 }

@@ -391,12 +391,24 @@ it('takes a figure as the answer, and nothing that is none', async () => {
     ),
   });
   await enterFootprint(world.filler, { requestId: world.requestId, entered });
+  const footprint = {
+    kgCO2e: 0.9,
+    dataQualityScore: null,
+    primaryDataSharePercent: 60,
+    gwpSet: 'notStated',
+  };
+  const [preview] = (await previewShare(world.filler, world)).items;
+  expect(preview).toMatchObject({ held: { footprint }, seen: { footprint } });
   await submit(world);
-  const [shared] = await readShared(world.leadContext, { requestId: world.requestId, purpose: 'x' });
-  expect(shared?.view).toMatchObject({
-    level: 'footprintOnly',
-    footprint: { kgCO2e: 0.9, dataQualityScore: null, gwpSet: 'notStated' },
-  });
+  const readings = () => readShared(world.leadContext, { requestId: world.requestId, purpose: 'x' });
+  expect((await readings())[0]?.view).toMatchObject({ level: 'footprintOnly', footprint });
+  // What was shared before the primary-data share travelled with it says nothing of it.
+  await superuser.query(
+    `UPDATE "SharedFootprint" SET "content" = "content" #- '{footprint,primaryDataSharePercent}'
+     WHERE "dataRecipientId" = $1`,
+    [world.lead.organizationId],
+  );
+  expect((await readings())[0]?.view.footprint.primaryDataSharePercent).toBeNull();
 });
 
 it('lets a returned sheet be changed as a new version, and replaces what was shared', async () => {

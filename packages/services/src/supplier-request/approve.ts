@@ -1,10 +1,10 @@
 import type { Prisma, TenantTransaction } from '@slipstream/db';
-import type { RecipientView } from '@slipstream/programme';
 import { inTenant, requireRole, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
 import { documentOf } from '../product-system/document.ts';
 import { markStale } from '../product-system/mark-stale.ts';
 import { moveRequest } from '../supplier-answer/request-move.ts';
+import { sharedView } from '../supplier-answer/sharing.ts';
 import { leadFirm, type MadeRequest, madeRequest, mayDecide } from './made-request.ts';
 import { type ApprovedAnswer, plugInFootprint } from './plug-in.ts';
 
@@ -67,9 +67,9 @@ async function sharedAnswers(
     select: { name: true },
   });
   return request.items.flatMap(({ id, partId, name }) => {
-    const newest = shared.find(({ content }) => viewOf(content).itemId === id);
+    const newest = shared.find(({ content }) => sharedView(content).itemId === id);
     if (!newest || !partId) return [];
-    const { footprint, version } = viewOf(newest.content);
+    const { footprint, version } = sharedView(newest.content);
     const answer = {
       partId,
       partName: name,
@@ -81,10 +81,6 @@ async function sharedAnswers(
     };
     return [{ sharedFootprintId: newest.id, answer }];
   });
-}
-
-function viewOf(content: Prisma.JsonValue): RecipientView & { readonly itemId?: string } {
-  return content as unknown as RecipientView & { readonly itemId?: string };
 }
 
 async function supersedeOlder(

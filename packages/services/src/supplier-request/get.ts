@@ -1,13 +1,10 @@
 import type { SupplierRequestState } from '@slipstream/db';
-import { isOverdue, type RecipientView, supplierRequestMachine } from '@slipstream/programme';
+import { isOverdue, supplierRequestMachine } from '@slipstream/programme';
 import { allowedEvents } from '@slipstream/state-machine';
 import { inTenant, type ServiceContext } from '../context.ts';
 import { readShared } from '../supplier-answer/sharing.ts';
 import { dayOf } from './list.ts';
 import { leadFirm, madeRequest, mayDecide } from './made-request.ts';
-
-/** What a supplier discloses of an item, as `disclose` made it. */
-export type DisclosedItem = RecipientView & { readonly itemId: string };
 
 /**
  * A request the caller's organization made, with its history and what the supplier discloses of it, at the level it

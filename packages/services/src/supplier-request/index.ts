@@ -1,6 +1,6 @@
 export { type Approval, approveRequest } from './approve.ts';
 export { createSupplierRequest } from './create.ts';
 export { cancelRequest, returnRequest, takeRequest } from './decide.ts';
-export { type DisclosedItem, getRequest, type MadeRequestDetail } from './get.ts';
+export { getRequest, type MadeRequestDetail } from './get.ts';
 export { listRequests, type RequestBoard, type RequestRow, type RequestSort, requestSorts } from './list.ts';
 export { type RequestTerms, requestEntryFindingCodes, sendSupplierRequest } from './send.ts';

@@ -69,17 +69,19 @@ const answer = (kgCO2e: number, more: Partial<ApprovedAnswer['footprint']> = {})
     },
     gwpSet: 'AR6',
     dataQualityScore: 2,
+    primaryDataSharePercent: null,
     ...more,
   },
 });
 const nobody = new Set<string>();
-function totalOf(draft: ProductSystemDraft): number {
+function footprintOf(draft: ProductSystemDraft) {
   const system = checkProductSystem(draft);
   if (!system.ok) throw new Error(JSON.stringify(system.findings));
   const footprint = calculateFootprint(system.value);
   if (!footprint.ok) throw new Error(JSON.stringify(footprint.findings));
-  return footprint.value.total;
+  return footprint.value;
 }
+const totalOf = (draft: ProductSystemDraft) => footprintOf(draft).total;
 
 describe('plugging in an approved footprint', () => {
   it('takes the place of the factor: 8 kg × 9.85 = 78.8 becomes 8 kg × 5 = 40', () => {
@@ -103,6 +105,16 @@ describe('plugging in an approved footprint', () => {
     const draft = wheel(input('ours'), input('theirs', { supplier: 'other' }));
     const { draft: plugged } = plugInFootprint(draft, answer(5), new Set(['other']));
     expect(totalOf(plugged)).toBeCloseTo(118.8, 9);
+  });
+
+  it('brings its primary-data share: 65 % of 40 beside 78.8 of secondary data; one not told stays not known', () => {
+    const draft = wheel(input('ours'), input('theirs', { supplier: 'other' }));
+    const shareOf = (primaryDataSharePercent: number | null) =>
+      plugInFootprint(draft, answer(5, { primaryDataSharePercent }), new Set(['other'])).draft;
+    expect(footprintOf(shareOf(65)).primaryDataSharePercent).toBeCloseTo((26 / 118.8) * 100, 9);
+    expect(shareOf(null).processes.find(({ kind }) => kind === 'sealed')).toMatchObject({
+      footprint: { primaryDataSharePercent: null },
+    });
   });
 
   it('answers an open input that had no factor', () => {

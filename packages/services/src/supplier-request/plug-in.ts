@@ -80,7 +80,7 @@ export function plugInFootprint(
       },
       business: footprint.boundary.business,
       period: footprint.boundary.period,
-      primaryDataSharePercent: null,
+      primaryDataSharePercent: footprint.primaryDataSharePercent,
       gwpSet: footprint.gwpSet,
     },
   };

@@ -8,6 +8,7 @@ import {
   approveRequest,
   cancelRequest,
   createSupplierRequest,
+  getProductFootprint,
   getRequest,
   listRequests,
   listSuppliers,
@@ -124,7 +125,7 @@ async function sent({ lead, casting }: Pick<Programme, 'lead' | 'casting'>) {
 }
 
 /** The supplier hands in a figure of 5 kg CO2e per kg and lets the asking firm see it at a level. */
-async function answered(world: Programme, kgCO2e = 5) {
+async function answered(world: Programme, kgCO2e = 5, more: object = {}) {
   const requestId = await sent(world);
   const { lead, caster } = world;
   const parties = {
@@ -164,6 +165,7 @@ async function answered(world: Programme, kgCO2e = 5) {
         },
         gwpSet: 'AR6',
         dataQualityScore: 2,
+        ...more,
       },
     };
     await tx.sharedFootprint.create({
@@ -321,11 +323,18 @@ it('approves: the figure goes into the drawing, which is calculated anew, and an
     { payload: { organizationId: lead.actor.organizationId, productSystemId: system.id } },
   ]);
 
-  const second = await answered(world, 4);
+  const product = { productId: world.product.id };
+  expect(await getProductFootprint(lead, product)).toMatchObject({ primaryDataShareIsLeast: true });
+
+  const second = await answered(world, 4, { primaryDataSharePercent: 65 });
   await takeRequest(lead, second);
   expect(await approveRequest(lead, second)).toMatchObject({ superseded: [first.requestId] });
   expect((await getRequest(lead, first)).state).toBe('superseded');
-  expect((await stored()).document.draft.processes).toHaveLength(2);
+  expect((await stored()).document.draft.processes).toMatchObject([
+    {},
+    { kind: 'sealed', footprint: { components: { fossil: 4 }, primaryDataSharePercent: 65 } },
+  ]);
+  expect(await getProductFootprint(lead, product)).toMatchObject({ primaryDataShareIsLeast: false });
   const supplies = await superuser.query(
     `SELECT shared."shareId" FROM "ProductSystemSupply" supply
      JOIN "SharedFootprint" shared ON shared."id" = supply."sharedFootprintId"

@@ -80,6 +80,8 @@ export const products: Messages['products'] = {
     openNote: 'Inputs without an answer yet: {{count}}. This figure is without them.',
     openNoteLink: 'See which',
     primaryShare: 'Primary data share',
+    primaryShareLeast: 'at least {{share}}',
+    primaryShareNone: 'Cannot be said',
     quality: 'Data quality (1 best, 5 worst)',
     qualityNone: 'Not scored yet',
     covers: 'Covers',

@@ -161,6 +161,8 @@ export const requests = {
     gwpNotStated: 'Not stated',
     quality: 'Data quality (1 best, 5 worst)',
     qualityUnknown: 'Not graded',
+    primary: 'Primary data share',
+    primaryUnknown: 'Not known',
     stages: 'By stage',
     lines: 'Lines ({{count}})',
     line: {

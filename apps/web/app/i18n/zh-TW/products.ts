@@ -77,6 +77,8 @@ export const products = {
     openNote: '有 {{count}} 項投入還沒有答案，這個數字不含它們。',
     openNoteLink: '看是哪幾項',
     primaryShare: '一級數據占比',
+    primaryShareLeast: '至少 {{share}}',
+    primaryShareNone: '無法計算',
     quality: '數據品質（1 最好，5 最差）',
     qualityNone: '尚未評分',
     covers: '涵蓋',

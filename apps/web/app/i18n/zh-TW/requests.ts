@@ -151,6 +151,8 @@ export const requests = {
     gwpNotStated: '未說明',
     quality: '數據品質（1 最好，5 最差）',
     qualityUnknown: '未評分',
+    primary: '一級數據占比',
+    primaryUnknown: '未提供',
     stages: '各階段',
     lines: '明細（{{count}} 項）',
     line: {
