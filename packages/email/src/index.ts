@@ -1,2 +1,8 @@
 export { invitationMail, type MailLanguage, mailLanguages, passwordResetMail } from './mails.ts';
+export {
+  type RequestMailFacts,
+  type RequestMailKind,
+  requestMail,
+  requestMailKinds,
+} from './request-mails.ts';
 export { type MailText, type MailTransport, type OutgoingMail, openMailTransport } from './transport.ts';

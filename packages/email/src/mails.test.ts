@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { invitationMail, mailLanguages, openMailTransport, passwordResetMail } from './index.ts';
+import {
+  invitationMail,
+  mailLanguages,
+  openMailTransport,
+  passwordResetMail,
+  requestMail,
+  requestMailKinds,
+} from './index.ts';
 
 const link = 'https://carbon.example/invitation/abc.def';
 const expiresAt = new Date('2026-03-16T08:00:00Z');
@@ -17,6 +24,19 @@ describe.each(mailLanguages)('mails in %s', (language) => {
       }
       expect(mail.html).toContain(`lang="${language}"`);
     }
+  });
+
+  it.each(requestMailKinds)('tell that a request was %s, in words of its own, with the link', (kind) => {
+    const request = 'https://carbon.example/inbox/0192f3a0-0000-7000-8000-000000000001';
+    const mail = requestMail(language, kind, { from: '台灣鋼鐵', dueDate: '2026-03-16', link: request });
+    expect(mail.subject).toContain('台灣鋼鐵');
+    for (const form of [mail.text, mail.html]) expect(form).toContain(request);
+    const others = requestMailKinds.filter((other) => other !== kind);
+    for (const other of others)
+      expect(requestMail(language, other, { from: '台灣鋼鐵', dueDate: null, link }).subject).not.toBe(
+        mail.subject,
+      );
+    expect(mail.text.includes('2026')).toBe(kind === 'asked');
   });
 
   it('do not let a name break out of the text or the subject line', () => {

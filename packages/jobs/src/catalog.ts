@@ -15,6 +15,11 @@ interface JobDefinition {
 export const jobCatalog = {
   'send-invitation': { payload: z.strictObject({ ...ofOrganization, invitationId: z.uuid() }), attempts: 8 },
   'send-password-reset': { payload: z.strictObject({ passwordResetId: z.uuid() }), attempts: 8 },
+  /** Tells the people of `organizationId` what the other party of a request did. */
+  'send-request-mail': {
+    payload: z.strictObject({ ...ofOrganization, requestId: z.uuid(), eventId: z.uuid() }),
+    attempts: 8,
+  },
   'import-bill-of-materials': {
     payload: z.strictObject({ ...ofOrganization, importBatchId: z.uuid() }),
     attempts: 3,

@@ -7,6 +7,7 @@ import { handleReadInventorySheet } from './read-inventory-sheet.ts';
 import { handleRecalculateProductSystem } from './recalculate-product-system.ts';
 import { handleSendInvitation } from './send-invitation.ts';
 import { handleSendPasswordReset } from './send-password-reset.ts';
+import { handleSendRequestMail } from './send-request-mail.ts';
 import { handleSweep } from './sweep.ts';
 
 /** Who handles which job of the catalog. */
@@ -17,6 +18,7 @@ const handlers: { readonly [Name in JobName]?: Handle<Name> } = {
   'publish-alliance-release': handlePublishAllianceRelease,
   'send-invitation': handleSendInvitation,
   'send-password-reset': handleSendPasswordReset,
+  'send-request-mail': handleSendRequestMail,
   sweep: handleSweep,
 };
 

@@ -1,6 +1,7 @@
 import { withIdentity } from '@slipstream/db';
-import { invitationMail, type MailLanguage, type MailText, passwordResetMail } from '@slipstream/email';
+import { invitationMail, type MailLanguage, passwordResetMail } from '@slipstream/email';
 import type { Runtime } from '../context.ts';
+import { deliver } from '../notification/deliver.ts';
 import { joinToken, makeSecret } from './secret.ts';
 
 /**
@@ -58,30 +59,4 @@ export async function sendPasswordReset(
     return { to: reset.user.email, ...text };
   });
   if (mail) await deliver(runtime, job.id, mail);
-}
-
-/**
- * Sends a mail and notes it under the job's id, so that a job run again sends none. Where mail goes out, only that
- * it went is kept; where there is no mail server, the whole mail is kept for the development mailbox.
- */
-async function deliver(
-  runtime: Runtime,
-  id: string,
-  mail: { readonly to: string } & MailText,
-): Promise<void> {
-  await runtime.mail.send({ ...mail, messageId: id });
-  const sent = runtime.mail.delivers;
-  await withIdentity(runtime.database, (tx) =>
-    tx.mail.create({
-      data: {
-        id,
-        recipient: mail.to,
-        subject: mail.subject,
-        text: sent ? '' : mail.text,
-        html: sent ? '' : mail.html,
-        createdAt: runtime.clock(),
-        sentAt: sent ? runtime.clock() : null,
-      },
-    }),
-  );
 }

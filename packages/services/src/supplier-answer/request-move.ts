@@ -4,6 +4,7 @@ import { type CommandOf, decide } from '@slipstream/state-machine';
 import { recordAudit } from '../audit.ts';
 import type { ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
+import { requestMailsAbout } from '../notification/request-mail.ts';
 
 /** A request as its supplier reads it. */
 export type ReceivedRequest = Prisma.SupplierRequestGetPayload<{ include: { items: true } }>;
@@ -33,7 +34,7 @@ export function itemOf(request: ReceivedRequest, itemId: string | undefined) {
 }
 
 /**
- * Takes a request through its state machine (R34): decides, stores state and event, appends the audit row. A request
+ * Takes a request through its state machine (R34): decides, stores state and event, appends the audit row, has the other party mailed. A request
  * that moved on since it was read is a `conflict`; a move the machine does not allow is `refused` with its findings.
  */
 export async function moveRequest(
@@ -52,7 +53,7 @@ export async function moveRequest(
     data: { ...changes, state: to, version: { increment: 1 } },
   });
   if (moved.count !== 1) throw new ServiceError('conflict');
-  await tx.supplierRequestEvent.create({
+  const { id: eventId } = await tx.supplierRequestEvent.create({
     data: {
       dataRecipientId: request.dataRecipientId,
       dataOwnerId: request.dataOwnerId,
@@ -65,7 +66,9 @@ export async function moveRequest(
       comment,
       at,
     },
+    select: { id: true },
   });
+  await requestMailsAbout(tx, ctx.actor.organizationId, request, { id: eventId, event });
   await recordAudit(tx, ctx, {
     action: `supplierRequest.${event}`,
     subjectKind: 'SupplierRequest',

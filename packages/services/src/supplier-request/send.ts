@@ -33,7 +33,7 @@ const looksLikeEmail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /**
  * Sends a draft (R15.1): by when, to be received by whom, as a sheet or a figure, and at which levels of confidentiality
  * the supplier may answer. A supplier nobody has claimed is invited by mail in the same transaction, the link leading
- * to the request; the address is kept for the next time. One with an account finds it in its inbox.
+ * to the request; the address is kept for the next time. One with an account is told by mail and finds it in its inbox.
  */
 export async function sendSupplierRequest(
   ctx: ServiceContext,

