@@ -1,4 +1,5 @@
 export { type BomField, bomFields } from './bill-of-materials/columns.ts';
+export { type DeclaredUnit, readDeclaredUnit } from './bill-of-materials/declared-unit.ts';
 export { type BillOfMaterialsContent, makeBillOfMaterialsTemplate } from './bill-of-materials/make.ts';
 export * from './bill-of-materials/model.ts';
 export { type ParseBillOfMaterialsOptions, parseBillOfMaterials } from './bill-of-materials/parse.ts';

@@ -5,6 +5,7 @@ export { recordAudit } from './audit.ts';
 export { getImport, type ImportReport } from './bill-of-materials/get-import.ts';
 export { importBillOfMaterials, type ReadBillOfMaterials } from './bill-of-materials/import.ts';
 export { mostWorkbookBytes, receiveBillOfMaterials } from './bill-of-materials/receive.ts';
+export type { storedProductFindingCodes } from './bill-of-materials/store-product.ts';
 export {
   type Actor,
   inTenant,
@@ -43,6 +44,12 @@ export { completeMessage, pruneOutbox, relayOutbox } from './outbox/relay.ts';
 export { requestJob } from './outbox/request-job.ts';
 export { type FootprintPage, getProductFootprint } from './product/get-footprint.ts';
 export { listProducts, type ProductSummary } from './product/list.ts';
+export {
+  type DeclaredUnitMeaning,
+  declaredUnitFindingCodes,
+  declaredUnitMeanings,
+  setDeclaredUnit,
+} from './product/set-declared-unit.ts';
 export type { DrawingResult, OpenInput } from './product-system/calculate-drawing.ts';
 export type { FactorReason } from './product-system/choose-material-factor.ts';
 export { type Drawing, getDrawing } from './product-system/get-drawing.ts';

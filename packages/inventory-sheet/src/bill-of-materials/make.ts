@@ -25,6 +25,8 @@ const rooms = 500;
 /** A product with its parts, for writing. */
 export interface BillOfMaterialsContent {
   readonly productName: string;
+  /** What the lines are for, as a person types it, e.g. `1 公噸`; blank where nobody says. */
+  readonly declaredUnit?: string;
   readonly lines: readonly Omit<BomLine, 'sheet' | 'row' | 'product' | 'parent'>[];
 }
 
@@ -35,9 +37,10 @@ export interface BillOfMaterialsContent {
 export function makeBillOfMaterialsTemplate(
   products: readonly BillOfMaterialsContent[] = [],
 ): Promise<Uint8Array> {
-  const sheets = products.length > 0 ? products : [{ productName: '', lines: [] }];
+  const sheets: readonly BillOfMaterialsContent[] =
+    products.length > 0 ? products : [{ productName: '', lines: [] }];
   return makeWorkbook(
-    sheets.map(({ productName, lines }, index) => ({
+    sheets.map(({ productName, declaredUnit, lines }, index) => ({
       name: sheets.length === 1 ? '物料清單 BOM' : `物料清單 BOM ${index + 1}`,
       columnWidths: columns.map(([, width]) => width),
       frozenRows: 2,
@@ -45,6 +48,8 @@ export function makeBillOfMaterialsTemplate(
         [
           { value: '產品名稱', style: 'title' },
           { value: productName, style: 'title' },
+          { value: '宣告單位 Declared unit', style: 'title' },
+          { value: declaredUnit ?? null, style: 'title' },
         ],
         columns.map(([field]) => ({
           value: bomHeader(field),
@@ -53,6 +58,15 @@ export function makeBillOfMaterialsTemplate(
         ...lines.map((line) => columns.map(([field]) => cellOf(line, field))),
       ],
       validations: [
+        {
+          firstRow: 1,
+          lastRow: 1,
+          column: 4,
+          choices: ['1 個', '1 kg', '1 公噸', '1000 kg', '1 m', '1 m2', '1 L', '1 m3'],
+          title: '宣告單位 Declared unit',
+          message: '下面的用量是做多少產品的。What the quantities below are for.',
+          onOther: 'warning',
+        },
         {
           firstRow: 3,
           lastRow: Math.max(rooms, lines.length + 100),

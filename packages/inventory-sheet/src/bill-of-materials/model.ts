@@ -4,6 +4,7 @@ import type { ColumnGuess } from '../table/columns.ts';
 import { tableFindingCodes } from '../table/findings.ts';
 import type { CellAccount, RejectedRow } from '../table/rows.ts';
 import type { BomField } from './columns.ts';
+import type { DeclaredUnit } from './declared-unit.ts';
 
 /** Codes of findings that reading a bill of materials can bring. */
 export const bomFindingCodes = [
@@ -17,6 +18,7 @@ export const bomFindingCodes = [
   'bom.partNumberBecameDate',
   'bom.quantityZero',
   'bom.massUnitAssumed',
+  'bom.declaredUnitUnreadable',
 ] as const;
 export type BomFindingCode = (typeof bomFindingCodes)[number];
 
@@ -25,6 +27,8 @@ export interface BomProduct {
   readonly sheet: string;
   readonly partNumber: string | null;
   readonly name: string | null;
+  /** What the quantities of its parts are for; null where the file does not say. */
+  readonly declaredUnit: DeclaredUnit | null;
 }
 
 /** One part in one place of a product. Blank cells are null, never zero. */

@@ -26,7 +26,9 @@ it('joins parts to their assemblies by level, and takes level 0 for the product'
     [1, 'C', '氣嘴', 1, '個'],
     ['..3', 'D', '橡膠', 2, 'g'],
   ]);
-  expect(products).toEqual([{ sheet: 'Sheet1', partNumber: 'W-1', name: '輪圈' }]);
+  expect(products).toEqual([
+    { sheet: 'Sheet1', partNumber: 'W-1', name: '輪圈', declaredUnit: { amount: 1, unit: 'pcs' } },
+  ]);
   expect(lines.map(({ partNumber, parent }) => [partNumber, parent])).toEqual([
     ['A', null],
     ['B', 0],

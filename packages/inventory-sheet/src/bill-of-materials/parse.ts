@@ -6,6 +6,7 @@ import { type ColumnMapping, findTables, mappedTable, type TableBlock } from '..
 import { logHeader, TableLog, type TableRow, walkRows } from '../table/rows.ts';
 import type { Workbook, Worksheet } from '../workbook/workbook.ts';
 import { type BomField, bomColumns, bomFields, isBomTable } from './columns.ts';
+import { readDeclaredUnit } from './declared-unit.ts';
 import { guessByContent } from './guess.ts';
 import type { BillOfMaterials, BomFindingCode } from './model.ts';
 import { partNumberOf } from './part-number.ts';
@@ -54,7 +55,7 @@ export function parseBillOfMaterials(
   const lines = linkLines(loose, products, log);
   return accept(
     {
-      products: products.all(),
+      products: products.declared(),
       lines,
       tables: blocks.map(({ sheet, headerRows, columns }) => ({
         sheet: sheet.name,
@@ -107,7 +108,9 @@ function readBlock(block: TableBlock<BomField>, products: ProductList, loose: Lo
     if (!line) return false;
     const product = products.ofRow(block, row, ofBlock);
     if (line.level === 0) {
-      products.describe(product, line.partNumber, line.name);
+      // Of another amount than one, nobody says whether the rows below are for all of it or for each.
+      const own = line.quantity?.value === 1 ? readDeclaredUnit(line.unitTyped ?? '') : null;
+      products.describe(product, line.partNumber, line.name, own);
       return true;
     }
     loose.push({ ...line, product });

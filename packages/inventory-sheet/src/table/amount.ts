@@ -53,7 +53,8 @@ export function readAmount(cell: Cell | undefined): AmountReading {
   return readAmountText(cell.text);
 }
 
-function readAmountText(typed: string): AmountReading {
+/** {@link readAmount} of a text that stands in no cell of its own. */
+export function readAmountText(typed: string): AmountReading {
   const text = plainText(typed);
   if (absentMarks.has(text.toLowerCase())) return { kind: 'absent' };
   const bare = text.replace(/^(?:nt\$|us\$|twd|usd|\$|¥)\s*/i, '');

@@ -14,6 +14,7 @@ export interface ImportReport {
   readonly products: readonly {
     readonly id: string;
     readonly name: string;
+    readonly declaredUnit: { readonly amount: number; readonly unit: string };
     readonly parts: number;
     /** Whether its first footprint is there. */
     readonly isCalculated: boolean;
@@ -34,7 +35,13 @@ export async function getImport(ctx: ServiceContext, input: { readonly id: strin
           include: {
             _count: { select: { lines: true } },
             product: {
-              select: { id: true, name: true, productSystem: { select: { staleSince: true } } },
+              select: {
+                id: true,
+                name: true,
+                declaredUnit: true,
+                declaredUnitAmount: true,
+                productSystem: { select: { staleSince: true } },
+              },
             },
           },
         },
@@ -52,6 +59,7 @@ export async function getImport(ctx: ServiceContext, input: { readonly id: strin
       products: batch.billsOfMaterial.map(({ product, _count }) => ({
         id: product.id,
         name: product.name,
+        declaredUnit: { amount: product.declaredUnitAmount.toNumber(), unit: product.declaredUnit },
         parts: _count.lines,
         isCalculated: product.productSystem?.staleSince === null,
       })),

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Prisma, TenantTransaction } from '@slipstream/db';
-import type { BillOfMaterials, BomLine, BomProduct } from '@slipstream/inventory-sheet';
-import { type Finding, plainText, type Result } from '@slipstream/quantity';
+import type { BillOfMaterials, BomLine } from '@slipstream/inventory-sheet';
+import type { Finding, Result } from '@slipstream/quantity';
 import { recordAudit } from '../audit.ts';
 import { inTenant, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
-import { type DrawnLine, drawBillOfMaterials } from '../product-system/draw-bill-of-materials.ts';
+import type { DrawnLine } from '../product-system/draw-bill-of-materials.ts';
 import { markStale } from '../product-system/mark-stale.ts';
 import { type Matched, matchParts, matchSuppliers } from './match.ts';
+import { storeDrawing, storeProduct } from './store-product.ts';
 
 /** Reads a file of bills of materials, somewhere a stranger's file can do no harm. */
 export type ReadBillOfMaterials = (
@@ -52,7 +53,7 @@ export async function importBillOfMaterials(
       WHERE "organizationId" = ${organizationId}::uuid AND "id" = ${batch.id}::uuid FOR UPDATE`;
     if (locked?.state !== 'reading') return { productSystemIds: [] };
     const isStored = reading.ok && reading.value.lines.length <= mostLines;
-    const productSystemIds = isStored ? await store(tx, ctx, batch.id, reading.value) : [];
+    const stored = isStored ? await store(tx, ctx, batch.id, reading.value) : nothingStored;
     const findings: readonly Finding[] =
       reading.ok && !isStored
         ? [
@@ -63,7 +64,7 @@ export async function importBillOfMaterials(
               values: { found: reading.value.lines.length, limit: mostLines },
             },
           ]
-        : reading.findings;
+        : [...reading.findings, ...stored.findings];
     await storeFindings(tx, organizationId, batch.id, reading, findings);
     const rows = reading.ok ? reading.value.lines.length : 0;
     const rejected = reading.ok ? reading.value.rejected.length : 0;
@@ -85,19 +86,26 @@ export async function importBillOfMaterials(
       subjectId: batch.id,
       detail: { state: isStored ? 'read' : 'refused' },
     });
-    return { productSystemIds };
+    return { productSystemIds: stored.productSystemIds };
   });
 }
+
+interface StoredBills {
+  readonly productSystemIds: readonly string[];
+  readonly findings: readonly Finding[];
+}
+const nothingStored: StoredBills = { productSystemIds: [], findings: [] };
 
 async function store(
   tx: TenantTransaction,
   ctx: ServiceContext,
   importBatchId: string,
   bill: BillOfMaterials,
-): Promise<readonly string[]> {
+): Promise<StoredBills> {
   const parts = await matchParts(tx, ctx, bill.lines);
   const suppliers = await matchSuppliers(tx, ctx, bill.lines);
   const productSystemIds: string[] = [];
+  const findings: Finding[] = [];
   for (const [index, product] of bill.products.entries()) {
     const lines = bill.lines.map((line, at) => ({ line, at })).filter(({ line }) => line.product === index);
     if (lines.length === 0) continue;
@@ -105,10 +113,11 @@ async function store(
     const stored = await storeProduct(tx, ctx, product);
     await storeLines(tx, ctx, { importBatchId, productId: stored.id, drawn, lines, suppliers });
     productSystemIds.push(await storeDrawing(tx, ctx, stored, drawn));
+    findings.push(...stored.findings);
   }
   await storeSupplies(tx, ctx, bill.lines, parts, suppliers);
   await markStale(tx, ctx, productSystemIds);
-  return productSystemIds;
+  return { productSystemIds, findings };
 }
 
 interface PlacedLine {
@@ -144,18 +153,6 @@ function drawnLines(
       kgPerPiece: line.kgPerPiece ?? derived,
       supplierId: suppliers.find(line)?.organizationId ?? null,
     };
-  });
-}
-
-async function storeProduct(tx: TenantTransaction, ctx: ServiceContext, product: BomProduct) {
-  const { organizationId } = ctx.actor;
-  const code = plainText(product.partNumber ?? product.name ?? product.sheet).slice(0, 200);
-  const name = plainText(product.name ?? product.partNumber ?? product.sheet).slice(0, 300);
-  return tx.product.upsert({
-    where: { organizationId_code: { organizationId, code } },
-    create: { organizationId, code, name, declaredUnit: 'pcs' },
-    update: {},
-    select: { id: true, name: true, declaredUnit: true, declaredUnitAmount: true },
   });
 }
 
@@ -208,38 +205,6 @@ async function storeLines(
       };
     }),
   });
-}
-
-/** Draws the product; a drawing somebody has worked on is theirs and stays. */
-async function storeDrawing(
-  tx: TenantTransaction,
-  ctx: ServiceContext,
-  product: Awaited<ReturnType<typeof storeProduct>>,
-  lines: readonly DrawnLine[],
-): Promise<string> {
-  const { organizationId } = ctx.actor;
-  const where = { organizationId_productId: { organizationId, productId: product.id } };
-  const present = await tx.productSystem.findUnique({ where, select: { id: true, version: true } });
-  if (present && present.version > 0) return present.id;
-  const lastYear = ctx.clock().getUTCFullYear() - 1;
-  const drawing = drawBillOfMaterials(
-    {
-      id: product.id,
-      name: product.name,
-      unit: product.declaredUnit,
-      amount: product.declaredUnitAmount.toNumber(),
-    },
-    lines,
-    { period: { start: `${lastYear}-01-01`, end: `${lastYear}-12-31` }, geography: 'TW' },
-  );
-  const document = drawing as unknown as Prisma.InputJsonObject;
-  const { id } = await tx.productSystem.upsert({
-    where,
-    create: { organizationId, productId: product.id, document },
-    update: { document },
-    select: { id: true },
-  });
-  return id;
 }
 
 /** Who supplies which part and how much a year; a part with one supplier has a sole source. */

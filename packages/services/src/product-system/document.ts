@@ -5,9 +5,16 @@ import type { FactorReason } from './choose-material-factor.ts';
 export interface ProductSystemDocument {
   readonly draft: ProductSystemDraft;
   readonly reasons: Readonly<Record<string, FactorReason>>;
+  /** The version up to which only the bill of materials has drawn; none counts as the first. */
+  readonly drawnVersion?: number;
 }
 
 /** Reads a stored document; only our own verbs write one. */
 export function documentOf(stored: unknown): ProductSystemDocument {
   return stored as ProductSystemDocument;
+}
+
+/** Whether nobody has worked on a drawing since it was drawn from its bill of materials. */
+export function isAsDrawn(system: { readonly version: number; readonly document: unknown }): boolean {
+  return system.version === (documentOf(system.document).drawnVersion ?? 0);
 }

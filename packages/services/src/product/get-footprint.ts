@@ -10,7 +10,10 @@ export interface FootprintPage {
   readonly id: string;
   readonly code: string;
   readonly name: string;
+  /** What the product is declared per. */
   readonly declaredUnit: { readonly amount: number; readonly unit: string };
+  /** What `result` is told per: another declared unit for as long as a changed one waits for its calculation. */
+  readonly statedUnit: { readonly amount: number; readonly unit: string };
   readonly version: number;
   /** Changed since; a new calculation is on its way. */
   readonly isStale: boolean;
@@ -58,15 +61,19 @@ export async function getProductFootprint(
       where: { organizationId, billOfMaterials: { productId: product.id, supersededAt: null } },
       select: { id: true, sourceCell: true },
     });
+    const result = (calculation?.result ?? null) as unknown as DrawingResult | null;
+    const declaredUnit = { amount: product.declaredUnitAmount.toNumber(), unit: product.declaredUnit };
+    const stated = result?.footprint.statedUnit;
     return {
       id: product.id,
       code: product.code,
       name: product.name,
-      declaredUnit: { amount: product.declaredUnitAmount.toNumber(), unit: product.declaredUnit },
+      declaredUnit,
+      statedUnit: stated ? { amount: stated.amount, unit: stated.unit } : declaredUnit,
       version: system?.version ?? 0,
       isStale: system !== null && system.staleSince !== null,
       calculatedAt: calculation?.createdAt.toISOString() ?? null,
-      result: (calculation?.result ?? null) as unknown as DrawingResult | null,
+      result,
       findings: (calculation?.findings ?? []) as unknown as readonly Finding[],
       primaryDataShareIsLeast:
         document?.draft.processes.some(

@@ -5,6 +5,7 @@ export interface ProductSummary {
   readonly id: string;
   readonly code: string;
   readonly name: string;
+  /** What the figure is told per; a changed one counts from its calculation on. */
   readonly declaredUnit: { readonly amount: number; readonly unit: string };
   /** kg CO2e per declared unit; null where no answer is whole. */
   readonly kgCo2e: number | null;
@@ -22,6 +23,8 @@ interface Figure {
   readonly kgCo2e: number | null;
   readonly knownKgCo2e: number | null;
   readonly openInputs: number;
+  readonly statedAmount: number | null;
+  readonly statedUnit: string | null;
 }
 
 /** The products of the caller's organization, by code. */
@@ -40,6 +43,8 @@ export async function listProducts(ctx: ServiceContext): Promise<readonly Produc
     const calculations = await tx.$queryRaw<Figure[]>`
       SELECT system."id", calculation."kgCo2e",
         (calculation."result" #>> '{footprint,total}')::float8 AS "knownKgCo2e",
+        (calculation."result" #>> '{footprint,statedUnit,amount}')::float8 AS "statedAmount",
+        calculation."result" #>> '{footprint,statedUnit,unit}' AS "statedUnit",
         coalesce(jsonb_array_length(calculation."result" -> 'open'), 0) AS "openInputs"
       FROM "ProductSystem" system
       JOIN "FootprintCalculation" calculation
@@ -47,16 +52,22 @@ export async function listProducts(ctx: ServiceContext): Promise<readonly Produc
         AND calculation."productSystemId" = system."id" AND calculation."inputHash" = system."inputHash"
       WHERE system."organizationId" = ${organizationId}::uuid`;
     const figures = new Map(calculations.map((figure) => [figure.id, figure]));
-    return products.map(({ id, code, name, productSystem, billsOfMaterial, ...product }) => ({
-      id,
-      code,
-      name,
-      declaredUnit: { amount: product.declaredUnitAmount.toNumber(), unit: product.declaredUnit },
-      kgCo2e: figures.get(productSystem?.id ?? '')?.kgCo2e ?? null,
-      knownKgCo2e: figures.get(productSystem?.id ?? '')?.knownKgCo2e ?? null,
-      openInputs: figures.get(productSystem?.id ?? '')?.openInputs ?? 0,
-      isStale: productSystem !== null && productSystem.staleSince !== null,
-      parts: billsOfMaterial[0]?._count.lines ?? 0,
-    }));
+    return products.map(({ id, code, name, productSystem, billsOfMaterial, ...product }) => {
+      const figure = figures.get(productSystem?.id ?? '');
+      return {
+        id,
+        code,
+        name,
+        declaredUnit: {
+          amount: figure?.statedAmount ?? product.declaredUnitAmount.toNumber(),
+          unit: figure?.statedUnit ?? product.declaredUnit,
+        },
+        kgCo2e: figure?.kgCo2e ?? null,
+        knownKgCo2e: figure?.knownKgCo2e ?? null,
+        openInputs: figure?.openInputs ?? 0,
+        isStale: productSystem !== null && productSystem.staleSince !== null,
+        parts: billsOfMaterial[0]?._count.lines ?? 0,
+      };
+    });
   });
 }
