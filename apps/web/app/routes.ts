@@ -20,6 +20,7 @@ export default [
     route('products/new', 'routes/products.new.tsx'),
     route('products/imports/:importId', 'routes/products.imports.$importId.tsx'),
     route('products/:productId', 'routes/products.$productId.tsx'),
+    route('products/:productId/declared-unit', 'routes/products.$productId.declared-unit.tsx'),
     route('products/:productId/process-flow', 'routes/products.$productId.process-flow.tsx'),
     route('inbox', 'routes/inbox.tsx'),
     route('inbox/:id', 'routes/inbox.request.tsx'),

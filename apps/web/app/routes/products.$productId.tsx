@@ -32,7 +32,7 @@ export default function ProductPage({ loaderData: { product } }: Route.Component
   const calendar = useRouteLoaderData<typeof rootLoader>('root')?.calendar ?? 'gregorian';
   const unitName = useUnitName();
   useFollow(product.isStale);
-  const { result, declaredUnit, calculatedAt } = product;
+  const { result, statedUnit: declaredUnit, calculatedAt } = product;
   const flowPath = `/products/${product.id}/process-flow`;
   const about = [
     t('footprint.about', {
@@ -52,9 +52,14 @@ export default function ProductPage({ loaderData: { product } }: Route.Component
         about={about}
         trail={[{ label: t('list.title'), to: '/products' }]}
         actions={
-          <Button component={Link} to={flowPath} variant="default">
-            {t('footprint.processFlow')}
-          </Button>
+          <>
+            <Button component={Link} to={`/products/${product.id}/declared-unit`} variant="subtle">
+              {t('declaredUnit.title')}
+            </Button>
+            <Button component={Link} to={flowPath} variant="default">
+              {t('footprint.processFlow')}
+            </Button>
+          </>
         }
       />
       {product.isStale && result && (
@@ -101,7 +106,7 @@ function Footprint({
   const { footprint, band, open } = result;
   const { contributions } = footprint;
   const unitName = useUnitName();
-  const { amount, unit } = product.declaredUnit;
+  const { amount, unit } = product.statedUnit;
   const unitOf = { amount, unit: unitName(unit), name: product.name };
   const isWhole = open.length === 0;
   return (

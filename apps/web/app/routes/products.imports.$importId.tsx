@@ -1,4 +1,4 @@
-import { Button, Loader, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Loader, Stack, Text } from '@mantine/core';
 import { getImport, type ImportReport } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,6 +7,7 @@ import { Panel, Panels } from '../components/panel.tsx';
 import { found, requireContext } from '../door.ts';
 import { useFindingText } from '../i18n/use-finding-text.ts';
 import { useFollow } from '../products/use-follow.ts';
+import { useUnitName } from '../products/use-unit-name.ts';
 import type { Route } from './+types/products.imports.$importId';
 import classes from './products.imports.module.css';
 
@@ -23,6 +24,7 @@ function runningPart({ state, products }: ImportReport): Running | null {
 
 export default function Import({ loaderData: { report } }: Route.ComponentProps) {
   const { t } = useTranslation('products');
+  const unitName = useUnitName();
   const running = runningPart(report);
   useFollow(running !== null);
   const { rowsAccepted: accepted, rowsRejected: rejected } = report;
@@ -67,7 +69,16 @@ export default function Import({ loaderData: { report } }: Route.ComponentProps)
                 <li key={product.id}>
                   <span>
                     <b>{product.name}</b>
-                    <small>{t('list.parts', { count: product.parts })}</small>
+                    <small>
+                      {t('list.parts', { count: product.parts })} ·{' '}
+                      {t('list.perUnit', {
+                        amount: product.declaredUnit.amount,
+                        unit: unitName(product.declaredUnit.unit),
+                      })}{' '}
+                      <Anchor component={Link} to={`/products/${product.id}/declared-unit`} inherit>
+                        {t('declaredUnit.change')}
+                      </Anchor>
+                    </small>
                   </span>
                   <Button
                     component={Link}

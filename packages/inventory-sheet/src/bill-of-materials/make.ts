@@ -49,7 +49,7 @@ export function makeBillOfMaterialsTemplate(
           { value: '產品名稱', style: 'title' },
           { value: productName, style: 'title' },
           { value: '宣告單位 Declared unit', style: 'title' },
-          { value: declaredUnit ?? null, style: 'title' },
+          declaredUnit === undefined ? null : { value: declaredUnit, style: 'title' },
         ],
         columns.map(([field]) => ({
           value: bomHeader(field),

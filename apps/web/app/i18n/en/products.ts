@@ -2,7 +2,7 @@ import type { Messages } from '../messages.ts';
 
 export const products: Messages['products'] = {
   /** What a unit code is called where it is no symbol. */
-  units: { pcs: 'piece' },
+  units: { pcs: 'piece', t: 't' },
   overview: {
     title: 'Overview',
     about: 'Your products, the answers still missing, and what to do now.',
@@ -42,7 +42,8 @@ export const products: Messages['products'] = {
     expectTitle: 'Columns that are understood',
     expect:
       'Part number, name, specification, material, quantity, unit, piece mass, supplier, annual volume, sole source, level or parent part.',
-    expectDetail: 'Only a name or a part number is needed. Blank means not known, never zero.',
+    expectDetail:
+      'Only a name or a part number is needed. Blank means not known, never zero. Above the table a “Declared unit” may stand, such as 1 tonne; without it, one piece is taken.',
   },
   report: {
     title: 'Result of the import',
@@ -65,6 +66,26 @@ export const products: Messages['products'] = {
     place: '{{sheet}}, row {{row}}',
     placeCell: '{{sheet}} {{column}}{{row}}',
     again: 'Import another file',
+  },
+  declaredUnit: {
+    title: 'Declared unit',
+    about: '{{name}} · now per {{present}}',
+    change: 'Change',
+    field: 'How much of the product the footprint is for',
+    hint: 'For example 1 piece, 1 tonne, 1000 kg or 1 m2.',
+    meaning: 'The amounts in the bill of materials and on the diagram',
+    meanings: {
+      amounts: {
+        label: 'were for this much all along',
+        detail: 'Amounts and figure stay as they are; the figure is told per this much.',
+      },
+      figure: {
+        label: 'are still for as much as before',
+        detail: 'Amounts stay; the figure is converted to this much. The units must convert.',
+      },
+    },
+    save: 'Save and recalculate',
+    cancel: 'Cancel',
   },
   footprint: {
     about: '{{boundary}} · declared unit {{amount}} {{unit}}',

@@ -1,7 +1,7 @@
 /** Products, the import of bills of materials, and the footprint of a product. */
 export const products = {
   /** What a unit code is called where it is no symbol. */
-  units: { pcs: '個' },
+  units: { pcs: '個', t: '公噸' },
   overview: {
     title: '總覽',
     about: '您的產品、還缺的答案，和現在最該做的事。',
@@ -39,7 +39,8 @@ export const products = {
     failed: '檔案沒有傳完。請檢查網路後再試一次。',
     expectTitle: '看得懂哪些欄位',
     expect: '料號、品名、規格、材質、數量、單位、單重、供應商、年用量、唯一供應者、階層，或上階料號。',
-    expectDetail: '只有品名或料號是必要的。空白就是不知道，不會被當作零。',
+    expectDetail:
+      '只有品名或料號是必要的。空白就是不知道，不會被當作零。表格上方可以寫「宣告單位」，例如 1 公噸；沒有寫就當作每 1 個。',
   },
   report: {
     title: '匯入結果',
@@ -62,6 +63,23 @@ export const products = {
     place: '{{sheet}} 第 {{row}} 列',
     placeCell: '{{sheet}} {{column}}{{row}}',
     again: '再匯入一份',
+  },
+  declaredUnit: {
+    title: '宣告單位',
+    about: '{{name}}・目前每 {{present}}',
+    change: '更改',
+    field: '碳足跡以多少產品計',
+    hint: '例如 1 個、1 公噸、1000 kg、1 m2。',
+    meaning: '物料清單和流程圖上的用量',
+    meanings: {
+      amounts: {
+        label: '本來就是做這麼多的',
+        detail: '用量不變，碳足跡的數字也不變，只是改成每這麼多產品。',
+      },
+      figure: { label: '還是做原來那麼多的', detail: '用量不變，碳足跡換算成每這麼多產品。單位要能換算。' },
+    },
+    save: '儲存並重新計算',
+    cancel: '取消',
   },
   footprint: {
     about: '{{boundary}}・宣告單位 {{amount}} {{unit}}',

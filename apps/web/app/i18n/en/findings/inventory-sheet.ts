@@ -143,6 +143,8 @@ export const inventorySheetFindings = {
     'Excel seems to have made a date of the part number “{{found}}” in {{cell}}. Was it “{{proposed}}”? If so, change it back and format that column as text.',
   'bom.quantityZero':
     'The quantity in {{cell}} is 0. Is this part really not used? If so, delete the row; if not, enter the quantity.',
+  'bom.declaredUnitUnreadable':
+    'The declared unit “{{found}}” in {{cell}} cannot be read and was not used. Write 1 tonne, 1000 kg or 1 piece, or change it on the product page.',
   'bom.massUnitAssumed':
     'The column “{{header}}” names no unit; {{assumed}} is taken. Right? If not, add the unit to the column name.',
 

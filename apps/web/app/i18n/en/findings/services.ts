@@ -39,6 +39,14 @@ export const servicesFindings = {
 
   'target.unitUnexpected':
     'The unit “{{found}}” does not fit here. Enter a reduction in %, emissions in tonnes (tCO2e).',
+  'bom.declaredUnitAssumed':
+    'No declared unit is given for “{{product}}”; one piece is taken. Right? If not, change it beside the product above.',
+  'bom.declaredUnitKept':
+    'The file says per {{found}}, but somebody has changed the diagram of “{{product}}”, so it stays per {{amount}} {{unit}}. Change it on the product page if you want to.',
+  'declaredUnit.unreadable':
+    'The declared unit “{{found}}” cannot be read. Write a number and a unit, such as 1 tonne, 1000 kg or 1 piece.',
+  'declaredUnit.notConvertible':
+    'What the diagram makes is counted in {{expected}}, which does not convert to {{found}}. Say that the amounts were for this much all along, or use a unit that converts.',
   'bom.tooManyLines':
     'The bill of materials has {{found}} rows, but at most {{limit}} can be read. Split it into several files and upload them.',
   'reading.tookTooLong':

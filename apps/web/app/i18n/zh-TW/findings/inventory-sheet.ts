@@ -96,6 +96,8 @@ export const inventorySheetFindings = {
   'bom.partNumberBecameDate':
     '{{cell}} 的料號「{{found}}」像是被 Excel 改成了日期，原來是「{{proposed}}」嗎？是的話請改回，並把那一欄設為文字。',
   'bom.quantityZero': '{{cell}} 的數量是 0。真的不用這個零件嗎？不用的話請刪掉這一列，要用請填數量。',
+  'bom.declaredUnitUnreadable':
+    '{{cell}} 的宣告單位「{{found}}」看不懂，所以沒有用。請寫成 1 公噸、1000 kg 或 1 個，或到產品頁更改。',
   'bom.massUnitAssumed':
     '「{{header}}」欄沒有寫單位，先當作 {{assumed}}，對嗎？不對的話，請在欄位名稱加上單位。',
 

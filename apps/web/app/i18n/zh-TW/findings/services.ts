@@ -1,12 +1,16 @@
 import type {
   answerFindingCodes,
+  declaredUnitFindingCodes,
   enteredFootprintFindingCodes,
   requestEntryFindingCodes,
+  storedProductFindingCodes,
 } from '@slipstream/services';
 
 type Code =
   | (
       | typeof answerFindingCodes
+      | typeof declaredUnitFindingCodes
+      | typeof storedProductFindingCodes
       | typeof enteredFootprintFindingCodes
       | typeof requestEntryFindingCodes
     )[number]
@@ -43,6 +47,13 @@ export const servicesFindings = {
   'enteredFootprint.shareOutOfRange': '一級數據占比要在 0 到 100 之間。請重新填，不知道的話請留白。',
 
   'target.unitUnexpected': '單位「{{found}}」不能用在這裡。減量請填 %，排放量請填公噸（tCO2e）。',
+  'bom.declaredUnitAssumed':
+    '沒有寫「{{product}}」的宣告單位，先當作每 1 個，對嗎？不對的話，請在上面的產品旁更改。',
+  'bom.declaredUnitKept':
+    '檔案寫每 {{found}}，但「{{product}}」的流程圖有人改過，所以還是每 {{amount}} {{unit}}。要改的話，請到產品頁更改。',
+  'declaredUnit.unreadable': '宣告單位「{{found}}」看不懂。請寫成數字加單位，例如 1 公噸、1000 kg 或 1 個。',
+  'declaredUnit.notConvertible':
+    '流程圖做出來的是以 {{expected}} 計，不能換算成 {{found}}。請選用量本來就是做這麼多的，或改用能換算的單位。',
   'bom.tooManyLines': '物料清單有 {{found}} 列，最多 {{limit}} 列。請分成幾個檔案再上傳。',
   'reading.tookTooLong':
     '讀了 {{seconds}} 秒還沒讀完，所以停下來了。請刪掉用不到的工作表和格式，再上傳一次。',
