@@ -19,5 +19,6 @@ export * from './programme-totals.ts';
 export * from './savings.ts';
 export * from './supplier-ranking.ts';
 export * from './supplier-request.ts';
+export * from './supplier-standing.ts';
 export * from './target/reduction-target.ts';
 export { type TargetProgress, targetProgress } from './target/target-progress.ts';

@@ -36,8 +36,12 @@ export function formatAmount(value: number, language: Language): string {
   return new Intl.NumberFormat(language, options).format(value);
 }
 
-/** A share between 0 and 1 as per cent for reading. */
+const leastShare = 0.001;
+
+/** A share between 0 and 1 as per cent for reading; what is there but would round to nothing is told as that. */
 export function formatShare(share: number, language: Language): string {
+  if (share > 0 && share < leastShare / 2)
+    return `${language === 'zh-TW' ? '不到' : 'under'} ${formatShare(leastShare, language)}`;
   const digits = share !== 0 && Math.abs(share) < 0.1 ? 1 : 0;
   return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }).format(share);
 }

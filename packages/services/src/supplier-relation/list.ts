@@ -1,9 +1,12 @@
 import type { SupplierRequestState } from '@slipstream/db';
 import {
   defaultRankingWeights,
+  isWorthAsking,
   type RankedSupplier,
   rankSuppliers,
   type SupplierRanking,
+  type SupplierStanding,
+  standingAfter,
 } from '@slipstream/programme';
 import { inTenant, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
@@ -29,8 +32,12 @@ export interface SupplierCandidateRow {
   readonly willingness: number | null;
   /** Place, score and reasons; null for one who declined and is not ranked. */
   readonly ranked: RankedSupplier | null;
-  /** The request under way or answered last, if there is one. */
+  /** The request drafted, under way or answered last, if there is one. */
   readonly request: { readonly id: string; readonly state: SupplierRequestState } | null;
+  /** By the newest request that was sent; who is known to decline counts as having declined. */
+  readonly standing: SupplierStanding;
+  /** Belongs to those to take first, and was not asked yet or declined long ago. */
+  readonly isProposed: boolean;
 }
 
 export interface SupplierList {
@@ -85,7 +92,7 @@ export async function listSuppliers(
     });
     const requests = await tx.supplierRequest.findMany({
       where: { dataRecipientId: organizationId, state: { notIn: ['cancelled', 'superseded'] } },
-      select: { id: true, state: true, dataOwnerId: true },
+      select: { id: true, state: true, dataOwnerId: true, updatedAt: true },
       orderBy: { createdAt: 'asc' },
     });
     const unclaimed = await tx.organization.findMany({
@@ -120,6 +127,10 @@ export async function listSuppliers(
   );
   const soleParts = new Set(supplierCounts.filter(({ _count }) => _count === 1).map(({ partId }) => partId));
   const requestOf = new Map(requests.map(({ id, state, dataOwnerId }) => [dataOwnerId, { id, state }]));
+  const newestSent = new Map(
+    requests.filter(({ state }) => state !== 'draft').map((request) => [request.dataOwnerId, request]),
+  );
+  const now = ctx.clock().toISOString();
   const inBill = new Set(lines.flatMap(({ supplierRelationId }) => supplierRelationId ?? []));
   const rows = relations
     .filter(({ id }) => !input.productId || inBill.has(id))
@@ -137,6 +148,8 @@ export async function listSuppliers(
       partCount: relation.supplies.length,
       willingness: relation.willingness,
       request: requestOf.get(relation.supplierId) ?? null,
+      standing: standingOf(newestSent.get(relation.supplierId), relation.willingness),
+      declinedAt: newestSent.get(relation.supplierId)?.updatedAt.toISOString() ?? null,
     }));
 
   const ranking = rankSuppliers({
@@ -157,7 +170,11 @@ export async function listSuppliers(
   const placeOf = (id: string) => rankedById.get(id)?.rank ?? last;
   return {
     suppliers: rows
-      .map((row) => ({ ...row, ranked: rankedById.get(row.id) ?? null }))
+      .map(({ declinedAt, ...row }) => {
+        const ranked = rankedById.get(row.id) ?? null;
+        const isProposed = ranked?.isSelected === true && isWorthAsking(row.standing, declinedAt, now);
+        return { ...row, ranked, isProposed };
+      })
       .sort((one, other) => placeOf(one.id) - placeOf(other.id)),
     bomBasis: bom.basis,
     volumeBasis: volume.basis,
@@ -170,4 +187,14 @@ export async function listSuppliers(
     },
     targetCoverage,
   };
+}
+
+const declines = 1;
+
+function standingOf(
+  sent: { readonly state: SupplierRequestState } | undefined,
+  willingness: number | null,
+): SupplierStanding {
+  const standing = standingAfter(sent?.state ?? null);
+  return standing === 'notAsked' && willingness === declines ? 'declined' : standing;
 }

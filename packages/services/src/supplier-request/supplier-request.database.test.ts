@@ -8,6 +8,7 @@ import {
   approveRequest,
   cancelRequest,
   createSupplierRequest,
+  declineRequest,
   getProductFootprint,
   getRequest,
   listRequests,
@@ -215,6 +216,33 @@ it('ranks whom to ask, with the reasons, and covers 80 % of the bill by the firs
   await expect(
     setWillingness(world.lead, { supplierRelationId: world.casting.id, willingness: 6 }),
   ).rejects.toMatchObject({ findings: [{ code: 'ranking.willingnessInvalid' }] });
+});
+
+it('proposes whom to ask: nobody that is asked already, and who declined again after half a year', async () => {
+  const world = await programme();
+  const seen = async (ctx = world.lead) =>
+    (await listSuppliers(ctx)).suppliers.map(({ standing, isProposed }) => [standing, isProposed]);
+  expect(await seen()).toEqual([
+    ['notAsked', true],
+    ['notAsked', false],
+  ]);
+  const requestId = await sent(world);
+  expect((await seen())[0]).toEqual(['underWay', false]);
+  await declineRequest(world.caster, { requestId, reason: '停工' });
+  expect((await seen())[0]).toEqual(['declined', false]);
+  // The database notes by its own clock when a row was last changed.
+  const halfAYearOn = new Date(Date.now() + 181 * 24 * 3600 * 1000);
+  expect((await seen({ ...world.lead, clock: () => halfAYearOn }))[0]).toEqual(['declined', true]);
+  await createSupplierRequest(world.lead, { supplierRelationId: world.casting.id });
+  expect((await seen())[0]).toEqual(['declined', false]);
+
+  const other = await programme();
+  const { requestId: answeredId } = await answered(other);
+  await takeRequest(other.lead, { requestId: answeredId });
+  await approveRequest(other.lead, { requestId: answeredId });
+  expect((await seen(other.lead))[0]).toEqual(['answered', false]);
+  await setWillingness(other.lead, { supplierRelationId: other.moulding.id, willingness: 1 });
+  expect((await seen(other.lead))[1]).toEqual(['declined', false]);
 });
 
 it('drafts once, sends with a date of either calendar, and invites who has no account', async () => {

@@ -29,6 +29,16 @@ export const requests = {
       status: 'Request',
     },
     choose: 'Choose {{name}}',
+    filter: 'How far the request is',
+    standing: {
+      notAsked: 'Not asked yet',
+      underWay: 'Under way',
+      answered: 'Answered',
+      declined: 'Declined',
+      all: 'All',
+    },
+    search: 'Search supplier or part',
+    none: 'No suppliers here.',
     partsMore: '{{parts}} and more, {{count}} in all',
     reason: {
       bomShareMass: '{{share}} of mass',
@@ -49,6 +59,7 @@ export const requests = {
     declinedHint: 'Who declined is not ranked; secondary data stands in.',
     ask: 'Ask the chosen suppliers',
     askHint: 'Our proposal is ticked. Change it as you like.',
+    askHintNone: 'Everybody we would propose has been asked. You can still tick others.',
     coverage: {
       reached: 'Asking the first {{count}} covers {{share}} of the BOM',
       missed: 'Asking the first {{count}} covers only {{share}} of the BOM',

@@ -26,6 +26,16 @@ export const requests = {
       status: '邀請',
     },
     choose: '選取 {{name}}',
+    filter: '邀請進度',
+    standing: {
+      notAsked: '尚未邀請',
+      underWay: '進行中',
+      answered: '已回覆',
+      declined: '已婉拒',
+      all: '全部',
+    },
+    search: '搜尋供應商或零件',
+    none: '這裡沒有供應商。',
     partsMore: '{{parts}} 等 {{count}} 項',
     reason: {
       bomShareMass: '占重量 {{share}}',
@@ -46,6 +56,7 @@ export const requests = {
     declinedHint: '已婉拒的不列入排序，改用二級數據。',
     ask: '邀請選取的供應商',
     askHint: '已勾選建議的供應商，您可以自行增減。',
+    askHintNone: '建議先邀請的都已經邀請過了，您仍然可以自行勾選。',
     coverage: {
       reached: '邀請前 {{count}} 家，涵蓋 BOM 的 {{share}}',
       missed: '邀請前 {{count}} 家，只能涵蓋 BOM 的 {{share}}',
