@@ -6,6 +6,7 @@ import { jobHandlers } from './handlers/index.ts';
 
 const relayEveryMs = 500;
 const sweepEveryMs = 60_000;
+const remindEveryMs = 3_600_000;
 
 const env = readEnv();
 const log = makeLog('worker', env.LOG_LEVEL);
@@ -21,6 +22,7 @@ const worker = openWorker(connection, jobHandlers(runtime), {
   onFailed: (job, id, attempt, error) => log.error({ job, id, attempt, err: error }, 'A job failed'),
 });
 await queue.schedule('sweep', sweepEveryMs);
+await queue.schedule('remind-suppliers', remindEveryMs);
 
 const stopping = new AbortController();
 /** Hands the outbox to the queue until the process stops; a failed round is tried again with the next. */

@@ -2,6 +2,7 @@ export { invitationMail, type MailLanguage, mailLanguages, passwordResetMail } f
 export {
   type RequestMailFacts,
   type RequestMailKind,
+  reminderMail,
   requestMail,
   requestMailKinds,
 } from './request-mails.ts';

@@ -4,6 +4,7 @@ import {
   mailLanguages,
   openMailTransport,
   passwordResetMail,
+  reminderMail,
   requestMail,
   requestMailKinds,
 } from './index.ts';
@@ -37,6 +38,16 @@ describe.each(mailLanguages)('mails in %s', (language) => {
         mail.subject,
       );
     expect(mail.text.includes('2026')).toBe(kind === 'asked');
+  });
+
+  it('remind by when before the day, and for how long after it', () => {
+    const remind = (daysLate: number) =>
+      reminderMail(language, { from: '台灣鋼鐵', dueDate: '2026-03-16', daysLate, link });
+    expect(remind(-7).subject).toMatch(/2026.*台灣鋼鐵|台灣鋼鐵.*2026/);
+    expect(remind(0).text).toBe(remind(-7).text);
+    expect(remind(12).text).toContain('12');
+    expect(remind(1).text).not.toBe(remind(2).text);
+    for (const mail of [remind(-7), remind(12)]) expect(mail.html).toContain(link);
   });
 
   it('do not let a name break out of the text or the subject line', () => {

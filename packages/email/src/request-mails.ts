@@ -102,6 +102,41 @@ export function requestMail(
   return requestLayout(language, (language === 'en' ? english : chinese)[kind](facts.from, due), facts.link);
 }
 
+/** Reminds the people of a supplier of a request: by when it is hoped for, or for how long it is awaited. */
+export function reminderMail(
+  language: MailLanguage,
+  facts: RequestMailFacts & { readonly dueDate: string; readonly daysLate: number },
+): MailText {
+  const { from, daysLate, link } = facts;
+  const due = writtenDay(language, facts.dueDate);
+  const isLate = daysLate > 0;
+  const words: Words =
+    language === 'en'
+      ? {
+          subject: isLate
+            ? `Reminder: ${from} is waiting for your footprint data`
+            : `Reminder: ${from} hopes for your footprint data by ${due}`,
+          paragraphs: [
+            isLate
+              ? `${from} hoped for your footprint data by ${due}; that was ${daysLate === 1 ? 'yesterday' : `${daysLate} days ago`}.`
+              : `${from} asked your company for product footprints and hopes for them by ${due}.`,
+            'What you have entered is kept. If something is in the way, tell them.',
+          ],
+          action: 'Go on',
+        }
+      : {
+          subject: isLate ? `提醒您：${from} 還在等碳足跡資料` : `提醒您：請在 ${due}前回覆 ${from}`,
+          paragraphs: [
+            isLate
+              ? `${from} 希望在 ${due}前收到貴公司的碳足跡，到今天已過 ${daysLate} 天。`
+              : `${from} 請貴公司提供產品的碳足跡，希望在 ${due}前收到。`,
+            '已經填好的內容都會保留。如果有困難，請直接告訴對方。',
+          ],
+          action: '繼續填寫',
+        };
+  return requestLayout(language, words, link);
+}
+
 function requestLayout(language: MailLanguage, words: Words, link: string): MailText {
   const { subject, paragraphs, action } = words;
   return layout({

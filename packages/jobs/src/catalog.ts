@@ -20,6 +20,11 @@ export const jobCatalog = {
     payload: z.strictObject({ ...ofOrganization, requestId: z.uuid(), eventId: z.uuid() }),
     attempts: 8,
   },
+  /** Reminds the people of `organizationId` of a request that waits for them. */
+  'send-reminder': {
+    payload: z.strictObject({ ...ofOrganization, requestId: z.uuid(), reminderId: z.uuid() }),
+    attempts: 8,
+  },
   'import-bill-of-materials': {
     payload: z.strictObject({ ...ofOrganization, importBatchId: z.uuid() }),
     attempts: 3,
@@ -37,7 +42,9 @@ export const jobCatalog = {
     payload: z.strictObject({ ...ofOrganization, allianceId: z.uuid(), period: z.string().max(10) }),
     attempts: 5,
   },
-  /** Looks for what was left undone: stale product systems, requests due for a reminder. */
+  /** Looks for requests that are due for a reminder. */
+  'remind-suppliers': { payload: z.strictObject({}), attempts: 1 },
+  /** Looks for what was left undone: stale product systems, what is no longer needed. */
   sweep: { payload: z.strictObject({}), attempts: 1 },
 } as const satisfies Record<string, JobDefinition>;
 

@@ -16,6 +16,7 @@ export * from './platform/guidance-application.ts';
 export * from './platform/matching-case.ts';
 export * from './platform/training-registration.ts';
 export * from './programme-totals.ts';
+export * from './reminder.ts';
 export * from './savings.ts';
 export * from './supplier-ranking.ts';
 export * from './supplier-request.ts';

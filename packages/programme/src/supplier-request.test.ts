@@ -1,6 +1,11 @@
 import { decide } from '@slipstream/state-machine';
 import { describe, expect, it } from 'vitest';
-import { isOverdue, type SupplierRequestState, supplierRequestMachine } from './supplier-request.ts';
+import {
+  daysOverdue,
+  isOverdue,
+  type SupplierRequestState,
+  supplierRequestMachine,
+} from './supplier-request.ts';
 
 const now = '2022-03-08T02:00:00Z';
 const as = <Role extends string>(role: Role, id: string = role) => ({ role, id }) as const;
@@ -149,6 +154,8 @@ describe('overdue', () => {
   it('begins when the due day has ended in Taiwan', () => {
     expect(isOverdue('sent', '2022-03-08', '2022-03-08T15:59:59Z')).toBe(false);
     expect(isOverdue('sent', '2022-03-08', '2022-03-08T16:00:00Z')).toBe(true);
+    expect(daysOverdue('sent', '2022-02-27', '2022-03-08T16:00:00Z')).toBe(10);
+    expect(daysOverdue('submitted', '2022-02-27', '2022-03-08T16:00:00Z')).toBe(0);
   });
   it('is only said of what lies with the supplier', () => {
     const late = supplierRequestMachine.states.filter((state) => isOverdue(state, '2022-01-01', now));

@@ -1,4 +1,4 @@
-import { dayInTaiwan, errorAt, type Finding, isDay, isInstant } from '@slipstream/quantity';
+import { dayInTaiwan, dayNumber, errorAt, type Finding, isDay, isInstant } from '@slipstream/quantity';
 import { commentGiven, defineMachine, type Guard, type StateOf } from '@slipstream/state-machine';
 import { type ConfidentialityLevel, confidentialityLevels } from './disclosure/levels.ts';
 
@@ -130,12 +130,21 @@ export type SupplierRequestState = StateOf<typeof supplierRequestMachine>;
 
 const waitingForTheSupplier: readonly SupplierRequestState[] = ['sent', 'accepted', 'inProgress', 'returned'];
 
+/** Whether it is the supplier's turn. */
+export function isWaitingForSupplier(state: SupplierRequestState): boolean {
+  return waitingForTheSupplier.includes(state);
+}
+
 /**
  * Whether the supplier is late: the due day has ended in Taiwan and the answer still lies with the supplier.
  * A flag beside the state, never a state (R15.4). False where the due date or `now` (ISO instant) is unreadable.
  */
 export function isOverdue(state: SupplierRequestState, dueDate: string | null, now: string): boolean {
-  return (
-    waitingForTheSupplier.includes(state) && isDay(dueDate) && isInstant(now) && dayInTaiwan(now) > dueDate
-  );
+  return daysOverdue(state, dueDate, now) > 0;
+}
+
+/** For how many days a supplier is late, as {@link isOverdue} says it; 0 where it is not. */
+export function daysOverdue(state: SupplierRequestState, dueDate: string | null, now: string): number {
+  if (!isWaitingForSupplier(state) || !isDay(dueDate) || !isInstant(now)) return 0;
+  return Math.max(0, dayNumber(dayInTaiwan(now)) - dayNumber(dueDate));
 }

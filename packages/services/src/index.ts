@@ -39,6 +39,7 @@ export { signOut, signOutEverywhere } from './identity/sign-out.ts';
 export { switchOrganization } from './identity/switch-organization.ts';
 export { makeLog } from './log.ts';
 export { type Bell, type NewsItem, readBell } from './notification/read-bell.ts';
+export { sendReminder } from './notification/reminder-mail.ts';
 export { sendRequestMail } from './notification/request-mail.ts';
 export { completeMessage, pruneOutbox, relayOutbox } from './outbox/relay.ts';
 export { requestJob } from './outbox/request-job.ts';

@@ -3,8 +3,10 @@ import {
   approveRequest,
   cancelRequest,
   getRequest,
+  remindSupplier,
   resendInvitation,
   returnRequest,
+  switchReminders,
   takeRequest,
 } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +22,7 @@ import { CancelRequest } from '../requests/cancel-request.tsx';
 import { DisclosedAnswer } from '../requests/disclosed-answer.tsx';
 import { requireLeadFirm } from '../requests/lead-firm.ts';
 import { NextStep } from '../requests/next-step.tsx';
+import { Reminders } from '../requests/reminders.tsx';
 import { RequestHistory, RequestInvitation } from '../requests/request-history.tsx';
 import { RequestedItems, RequestTerms } from '../requests/request-items.tsx';
 import { RequestState } from '../requests/request-state.tsx';
@@ -31,6 +34,8 @@ const form = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('approve'), comment }),
   z.object({ intent: z.literal('return'), comment: z.string().max(4000) }),
   z.object({ intent: z.literal('cancel'), comment }),
+  z.object({ intent: z.literal('remind') }),
+  z.object({ intent: z.literal('reminders'), isOn: z.enum(['on', '']).default('') }),
   z.object({ intent: z.literal('resend'), invitationId: z.uuid() }),
 ]);
 
@@ -63,6 +68,12 @@ export async function action({ context, request, params }: Route.ActionArgs) {
       case 'cancel':
         await cancelRequest(ctx, { requestId, comment: input.comment });
         break;
+      case 'remind':
+        await remindSupplier(ctx, { requestId });
+        break;
+      case 'reminders':
+        await switchReminders(ctx, { requestId, isOn: input.isOn === 'on' });
+        break;
       case 'resend':
         await resendInvitation(ctx, { id: input.invitationId });
         break;
@@ -92,7 +103,9 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
         about={
           <Group gap={8}>
             <RequestState state={request.state} />
-            {request.isOverdue && <StateTag tone="bad">{t('requests:board.late')}</StateTag>}
+            {request.daysOverdue > 0 && (
+              <StateTag tone="bad">{t('requests:board.late', { count: request.daysOverdue })}</StateTag>
+            )}
             {request.dueDate && <span>{t('requests:request.due', { date: dateOf(request.dueDate) })}</span>}
             {request.recipientName && (
               <span>{t('requests:request.recipient', { name: request.recipientName })}</span>
@@ -134,6 +147,13 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
         </Panel>
         <Panel title={t('requests:request.history')} span={5}>
           <RequestHistory request={request} />
+          {request.reminders && (
+            <Reminders
+              reminders={request.reminders}
+              mayDecide={request.allowed.length > 0}
+              wasReminded={done === 'remind'}
+            />
+          )}
           {request.invitation && request.state === 'sent' && (
             <RequestInvitation invitation={request.invitation} resent={done === 'resend'} />
           )}

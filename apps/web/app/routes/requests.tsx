@@ -174,7 +174,9 @@ function RequestTable({ rows }: { rows: readonly RequestRow[] }) {
             <td data-label={t('board.table.dueDate')}>
               <span>
                 {row.dueDate ? dateOf(row.dueDate) : t('board.noDate')}{' '}
-                {row.isOverdue && <StateTag tone="bad">{t('board.late')}</StateTag>}
+                {row.daysOverdue > 0 && (
+                  <StateTag tone="bad">{t('board.late', { count: row.daysOverdue })}</StateTag>
+                )}
               </span>
             </td>
             <td data-label={t('board.table.updated')}>{dateOf(dayInTaiwan(row.updatedAt))}</td>

@@ -5,8 +5,10 @@ import { handleImportBillOfMaterials } from './import-bill-of-materials.ts';
 import { handlePublishAllianceRelease } from './publish-alliance-release.ts';
 import { handleReadInventorySheet } from './read-inventory-sheet.ts';
 import { handleRecalculateProductSystem } from './recalculate-product-system.ts';
+import { handleRemindSuppliers } from './remind-suppliers.ts';
 import { handleSendInvitation } from './send-invitation.ts';
 import { handleSendPasswordReset } from './send-password-reset.ts';
+import { handleSendReminder } from './send-reminder.ts';
 import { handleSendRequestMail } from './send-request-mail.ts';
 import { handleSweep } from './sweep.ts';
 
@@ -19,6 +21,8 @@ const handlers: { readonly [Name in JobName]?: Handle<Name> } = {
   'send-invitation': handleSendInvitation,
   'send-password-reset': handleSendPasswordReset,
   'send-request-mail': handleSendRequestMail,
+  'send-reminder': handleSendReminder,
+  'remind-suppliers': handleRemindSuppliers,
   sweep: handleSweep,
 };
 

@@ -86,21 +86,19 @@ export async function inviteWithin(
 
 /** Mails the link again; the one mailed before stops working. */
 export async function resendInvitation(ctx: ServiceContext, input: { readonly id: string }): Promise<void> {
+  await inTenant(ctx, (tx) => resendWithin(tx, ctx, input.id));
+}
+
+/** {@link resendInvitation} as part of another deed. */
+export async function resendWithin(tx: TenantTransaction, ctx: ServiceContext, id: string): Promise<void> {
   requireRole(ctx, 'owner', 'manager');
-  const now = ctx.clock();
-  await inTenant(ctx, async (tx) => {
-    const renewed = await tx.invitation.updateMany({
-      where: { id: input.id, acceptedAt: null, revokedAt: null },
-      data: { expiresAt: new Date(now.getTime() + validForMs) },
-    });
-    if (renewed.count !== 1) throw new ServiceError('notFound');
-    await requestInvitationMail(tx, ctx, input.id);
-    await recordAudit(tx, ctx, {
-      action: 'invitation.resend',
-      subjectKind: 'Invitation',
-      subjectId: input.id,
-    });
+  const renewed = await tx.invitation.updateMany({
+    where: { id, acceptedAt: null, revokedAt: null },
+    data: { expiresAt: new Date(ctx.clock().getTime() + validForMs) },
   });
+  if (renewed.count !== 1) throw new ServiceError('notFound');
+  await requestInvitationMail(tx, ctx, id);
+  await recordAudit(tx, ctx, { action: 'invitation.resend', subjectKind: 'Invitation', subjectId: id });
 }
 
 /** Takes an invitation back; its link stops working at once. */

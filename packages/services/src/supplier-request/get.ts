@@ -1,10 +1,16 @@
-import type { SupplierRequestState } from '@slipstream/db';
-import { isOverdue, supplierRequestMachine } from '@slipstream/programme';
+import type { SupplierRequestState, TenantTransaction } from '@slipstream/db';
+import {
+  daysOverdue,
+  isWaitingForSupplier,
+  mayRemindByHand,
+  supplierRequestMachine,
+} from '@slipstream/programme';
 import { allowedEvents } from '@slipstream/state-machine';
 import { inTenant, type ServiceContext } from '../context.ts';
 import { readShared } from '../supplier-answer/sharing.ts';
 import { dayOf } from './list.ts';
-import { leadFirm, madeRequest, mayDecide } from './made-request.ts';
+import { leadFirm, type MadeRequest, madeRequest, mayDecide } from './made-request.ts';
+import { remindable } from './remind.ts';
 
 /**
  * A request the caller's organization made, with its history and what the supplier discloses of it, at the level it
@@ -54,7 +60,8 @@ export async function getRequest(ctx: ServiceContext, input: { readonly requestI
       supplierRelationId: relation?.id ?? null,
       mode: request.mode,
       dueDate,
-      isOverdue: isOverdue(request.state, dueDate, at.toISOString()),
+      daysOverdue: daysOverdue(request.state, dueDate, at.toISOString()),
+      reminders: isWaitingForSupplier(request.state) ? await reminding(tx, request, at) : null,
       message: request.message,
       confidentialityOffered: request.confidentialityOffered,
       confidentialityChosen: request.confidentialityChosen,
@@ -89,4 +96,16 @@ export async function getRequest(ctx: ServiceContext, input: { readonly requestI
     };
   });
 }
+
+/** How the supplier is reminded: whether by itself, when last and why, and whether by hand now. */
+async function reminding(tx: TenantTransaction, request: MadeRequest, at: Date) {
+  const { reminders, state, remindsBySchedule } = await remindable(tx, request);
+  const { kind, at: remindedAt } = reminders.at(-1) ?? {};
+  return {
+    isOn: remindsBySchedule,
+    last: kind && remindedAt ? { kind, at: remindedAt } : null,
+    mayRemind: mayRemindByHand({ state, reminders }, at.toISOString()),
+  };
+}
+
 export type MadeRequestDetail = Awaited<ReturnType<typeof getRequest>>;

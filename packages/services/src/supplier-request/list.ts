@@ -1,5 +1,5 @@
 import type { Prisma, SupplierRequestState } from '@slipstream/db';
-import { isOverdue, supplierRequestMachine } from '@slipstream/programme';
+import { daysOverdue, isWaitingForSupplier, supplierRequestMachine } from '@slipstream/programme';
 import { dayInTaiwan } from '@slipstream/quantity';
 import { inTenant, type ServiceContext } from '../context.ts';
 
@@ -13,7 +13,8 @@ export interface RequestRow {
   readonly supplierName: string;
   /** ISO day. */
   readonly dueDate: string | null;
-  readonly isOverdue: boolean;
+  /** 0 where the supplier is not late. */
+  readonly daysOverdue: number;
   readonly items: readonly string[];
   readonly itemCount: number;
   /** ISO instant. */
@@ -33,10 +34,19 @@ export interface RequestBoard {
 
 const perPage = 25;
 const shownItems = 2;
+const shownOf = {
+  id: true,
+  state: true,
+  dueDate: true,
+  updatedAt: true,
+  dataOwnerId: true,
+  items: { select: { name: true }, take: shownItems, orderBy: { code: 'asc' } },
+  _count: { select: { items: true } },
+} as const satisfies Prisma.SupplierRequestSelect;
 
 /**
  * The requests the caller's organization made: filtered by state, by what is overdue, by words in the supplier's name
- * or an item; sorted by due day (the default) or last change; a page of 25.
+ * or an item; those overdue first and then by due day (the default), or by last change; a page of 25.
  */
 export async function listRequests(
   ctx: ServiceContext,
@@ -78,23 +88,37 @@ export async function listRequests(
     const counts = await tx.supplierRequest.groupBy({ by: ['state'], where: own, _count: true });
     const overdue = await tx.supplierRequest.count({ where: { AND: [own, late] } });
     const total = await tx.supplierRequest.count({ where });
+    const sort = input.sort ?? 'dueDate';
+    // What is overdue comes first: a page may begin among it and end after it.
+    const first = { AND: [where, late] };
+    const rest = sort === 'dueDate' ? { AND: [where, notLateAt(now)] } : where;
+    const firstCount = sort === 'dueDate' ? await tx.supplierRequest.count({ where: first }) : 0;
     const pages = Math.max(1, Math.ceil(total / perPage));
     const page = Math.min(Math.max(1, Math.trunc(input.page ?? 1) || 1), pages);
-    const rows = await tx.supplierRequest.findMany({
-      where,
-      select: {
-        id: true,
-        state: true,
-        dueDate: true,
-        updatedAt: true,
-        dataOwnerId: true,
-        items: { select: { name: true }, take: shownItems, orderBy: { code: 'asc' } },
-        _count: { select: { items: true } },
-      },
-      orderBy: orderBy(input.sort ?? 'dueDate'),
-      skip: (page - 1) * perPage,
-      take: perPage,
-    });
+    const skip = (page - 1) * perPage;
+    const order = orderBy(sort);
+    const overdueRows =
+      skip < firstCount
+        ? await tx.supplierRequest.findMany({
+            where: first,
+            select: shownOf,
+            orderBy: order,
+            skip,
+            take: perPage,
+          })
+        : [];
+    const take = perPage - overdueRows.length;
+    const otherRows =
+      take > 0 && total > firstCount
+        ? await tx.supplierRequest.findMany({
+            where: rest,
+            select: shownOf,
+            orderBy: order,
+            skip: Math.max(0, skip - firstCount),
+            take,
+          })
+        : [];
+    const rows = [...overdueRows, ...otherRows];
     return {
       requests: rows.map(({ id, state, dueDate, updatedAt, dataOwnerId, items, _count }) => {
         const day = dayOf(dueDate);
@@ -103,7 +127,7 @@ export async function listRequests(
           state,
           supplierName: nameOf.get(dataOwnerId) ?? '',
           dueDate: day,
-          isOverdue: isOverdue(state, day, now),
+          daysOverdue: daysOverdue(state, day, now),
           items: items.map(({ name }) => name),
           itemCount: _count.items,
           updatedAt: updatedAt.toISOString(),
@@ -123,11 +147,18 @@ export function dayOf(date: Date | null): string | null {
   return date?.toISOString().slice(0, 10) ?? null;
 }
 
-/** What {@link isOverdue} says, as a condition: in a state that can be late, with a due day that has ended in Taiwan. */
+const waiting = supplierRequestMachine.states.filter(isWaitingForSupplier);
+
+/** What `isOverdue` says, as a condition: in a state that can be late, with a due day that has ended in Taiwan. */
 function lateAt(now: string): Prisma.SupplierRequestWhereInput {
-  const longAgo = '1900-01-01';
-  const states = supplierRequestMachine.states.filter((state) => isOverdue(state, longAgo, now));
-  return { state: { in: states }, dueDate: { lt: new Date(dayInTaiwan(now)) } };
+  return { state: { in: waiting }, dueDate: { lt: new Date(dayInTaiwan(now)) } };
+}
+
+/** The opposite of {@link lateAt}, a request without a due day included. */
+function notLateAt(now: string): Prisma.SupplierRequestWhereInput {
+  return {
+    OR: [{ state: { notIn: waiting } }, { dueDate: null }, { dueDate: { gte: new Date(dayInTaiwan(now)) } }],
+  };
 }
 
 function orderBy(sort: RequestSort): Prisma.SupplierRequestOrderByWithRelationInput[] {

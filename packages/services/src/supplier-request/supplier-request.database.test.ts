@@ -264,7 +264,8 @@ it('drafts once, sends with a date of either calendar, and invites who has no ac
   expect(request).toMatchObject({
     state: 'sent',
     dueDate: '2026-04-30',
-    isOverdue: false,
+    daysOverdue: 0,
+    reminders: { isOn: true, last: null, mayRemind: true },
     allowed: ['cancel'],
     invitation: { email: 'boss@mould.example', isOpen: true },
     items: [{ code: 'P-2', name: '中心蓋', declaredUnit: 'kg', annualAmount: 2000, disclosed: null }],
@@ -389,7 +390,7 @@ it('lists by state, overdue and words, and counts all', async () => {
   const draft = await createSupplierRequest(world.lead, { supplierRelationId: world.moulding.id });
   expect(await listRequests(world.lead)).toMatchObject({
     requests: [
-      { id: open, supplierName: '鑄造廠', items: ['輪圈'], itemCount: 1, isOverdue: false },
+      { id: open, supplierName: '鑄造廠', items: ['輪圈'], itemCount: 1, daysOverdue: 0 },
       { id: draft.id, state: 'draft', dueDate: null },
     ],
     total: 2,
@@ -407,11 +408,42 @@ it('lists by state, overdue and words, and counts all', async () => {
   expect(await ids({ page: 9 })).toHaveLength(2);
   const later = { ...world.lead, clock: () => new Date('2026-04-30T16:00:00Z') };
   expect(await listRequests(later, { overdue: true })).toMatchObject({
-    requests: [{ id: open, isOverdue: true }],
+    requests: [{ id: open, daysOverdue: 1 }],
     overdue: 1,
   });
   const inTime = { ...world.lead, clock: () => new Date('2026-04-30T15:59:59Z') };
   expect((await listRequests(inTime, { overdue: true })).requests).toEqual([]);
+});
+
+it('puts what is overdue on top, over all pages', async () => {
+  const { lead, casting, caster } = await programme();
+  const parties = { dataRecipientId: lead.actor.organizationId, dataOwnerId: caster.actor.organizationId };
+  const made = (day: string | null, state: 'sent' | 'approved' | 'draft') => ({
+    ...parties,
+    state,
+    dueDate: day && new Date(`2026-04-${day}`),
+  });
+  // 20 answered in time, whose days are the earliest, 10 overdue, 5 still to come and one without a day.
+  await withTenant(database, lead.actor, (tx) =>
+    tx.supplierRequest.createMany({
+      data: [
+        ...Array.from({ length: 20 }, () => made('01', 'approved')),
+        ...Array.from({ length: 10 }, (_, place) => made(String(19 - place), 'sent')),
+        ...Array.from({ length: 5 }, () => made('28', 'sent')),
+        made(null, 'draft'),
+      ],
+    }),
+  );
+  const on20April = { ...lead, clock: () => new Date('2026-04-20T04:00:00Z') };
+  const page = async (input: Parameters<typeof listRequests>[1]) =>
+    (await listRequests(on20April, input)).requests;
+  const [first, second] = [await page({ page: 1 }), await page({ page: 2 })];
+  expect(first.slice(0, 10).map((row) => row.daysOverdue)).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+  expect([...first, ...second].slice(10).map(({ daysOverdue }) => daysOverdue)).toEqual(Array(26).fill(0));
+  expect(new Set([...first, ...second].map(({ id }) => id)).size).toBe(36);
+  expect(second.at(-1)?.dueDate).toBeNull();
+  expect((await page({ sort: 'updated' })).length).toBe(25);
+  expect(casting.supplierId).toBe(parties.dataOwnerId);
 });
 
 it('is closed to strangers, to the supplier, and to who may only look', async () => {

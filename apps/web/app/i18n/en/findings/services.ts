@@ -5,6 +5,10 @@ export const servicesFindings = {
     'There are no parts of “{{supplier}}” to ask about yet. Choose parts from the bill of materials first.',
   'supplierRequest.contactEmailMissing':
     '“{{supplier}}” has no account yet. Enter its contact email to send the invitation.',
+  'supplierRequest.remindedToday':
+    'This supplier was reminded today already. You can remind it again tomorrow.',
+  'supplierRequest.nobodyToRemind':
+    'This supplier has no account and its invitation was taken back, so there is nobody to remind. Invite it again first.',
   'supplierRequest.recipientUnknown': 'The chosen recipient is not a member of your firm. Choose again.',
 
   'answer.noLines':

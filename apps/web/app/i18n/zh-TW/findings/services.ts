@@ -2,6 +2,7 @@ import type {
   answerFindingCodes,
   declaredUnitFindingCodes,
   enteredFootprintFindingCodes,
+  reminderFindingCodes,
   requestEntryFindingCodes,
   storedProductFindingCodes,
 } from '@slipstream/services';
@@ -12,6 +13,7 @@ type Code =
       | typeof declaredUnitFindingCodes
       | typeof storedProductFindingCodes
       | typeof enteredFootprintFindingCodes
+      | typeof reminderFindingCodes
       | typeof requestEntryFindingCodes
     )[number]
   | 'bom.tooManyLines'
@@ -23,6 +25,9 @@ type Code =
 export const servicesFindings = {
   'supplierRequest.nothingToAsk': '還沒有「{{supplier}}」供應的零件可以問。請先在物料清單選出零件。',
   'supplierRequest.contactEmailMissing': '「{{supplier}}」還沒有帳號。請填聯絡人的電子郵件，才能寄出邀請。',
+  'supplierRequest.remindedToday': '今天已經提醒過這家供應商。明天可以再提醒。',
+  'supplierRequest.nobodyToRemind':
+    '這家供應商還沒有帳號，邀請信也已收回，沒有人可以提醒。請先再寄一次邀請。',
   'supplierRequest.recipientUnknown': '選的收件人不是貴公司的成員。請重新選。',
 
   'answer.noLines': '盤查表裡沒有任何項目。請填入原料、能源等用量，再上傳一次。',

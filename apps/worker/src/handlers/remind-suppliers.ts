@@ -1,0 +1,7 @@
+import { remindSuppliers } from '@slipstream/services';
+import type { Handle } from './handler.ts';
+
+/** Once an hour, in one worker. */
+export const handleRemindSuppliers: Handle<'remind-suppliers'> = async (runtime) => {
+  await remindSuppliers(runtime);
+};
