@@ -1,4 +1,4 @@
-import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, PasswordInput, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { acceptInvitation, openInvitation, sessionCookie } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Form, Link, redirect, useNavigation } from 'react-router';
@@ -15,7 +15,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { runtime, visit, signedIn } = context.get(doorContext);
   try {
     const invitation = await openInvitation(runtime, visit, { token: params.token });
-    return { invitation, signedInAs: signedIn?.user.email ?? null };
+    const own = invitation.isToNamedSupplier ? (signedIn?.memberships ?? []) : [];
+    return {
+      invitation,
+      signedInAs: signedIn?.user.email ?? null,
+      answerers: own
+        .filter(({ organizationKind, roles }) => organizationKind === 'supplier' && roles.includes('owner'))
+        .map(({ organizationId, organizationName }) => ({ id: organizationId, name: organizationName })),
+    };
   } catch (error) {
     return refusal(error);
   }
@@ -23,11 +30,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { runtime, visit, signedIn } = context.get(doorContext);
-  const account = newAccount.safeParse(Object.fromEntries(await request.formData()));
+  const entries = Object.fromEntries(await request.formData());
+  const account = newAccount.safeParse(entries);
+  const answerAs = z.uuid().safeParse(entries.answerAs);
   try {
     const accepted = await acceptInvitation(runtime, visit, signedIn, {
       token: params.token,
       ...(account.success ? { newAccount: account.data } : {}),
+      ...(answerAs.success ? { answerAs: answerAs.data } : {}),
     });
     const headers = new Headers();
     if (accepted.sessionToken)
@@ -51,7 +61,7 @@ export default function Invitation({ loaderData, actionData, params }: Route.Com
       </GateFrame>
     );
   }
-  const { invitation, signedInAs } = loaderData;
+  const { invitation, signedInAs, answerers } = loaderData;
   return (
     <GateFrame title={t('invitation.title', { organization: invitation.organizationName })}>
       <Text size="sm">
@@ -68,6 +78,25 @@ export default function Invitation({ loaderData, actionData, params }: Route.Com
             <Text size="sm" c="dimmed">
               {t('invitation.signedInAs', { email: signedInAs })}
             </Text>
+            {answerers.length > 0 && (
+              <Radio.Group name="answerAs" label={t('invitation.answerAs')} defaultValue={answerers[0]?.id}>
+                <Stack gap="xs" mt="xs">
+                  {answerers.map(({ id, name }) => (
+                    <Radio
+                      key={id}
+                      value={id}
+                      label={name}
+                      description={t('invitation.answerAsPresent', { customer: invitation.invitedByName })}
+                    />
+                  ))}
+                  <Radio
+                    value="new"
+                    label={t('invitation.answerAsNew', { organization: invitation.organizationName })}
+                    description={t('invitation.answerAsNewDetail')}
+                  />
+                </Stack>
+              </Radio.Group>
+            )}
             <Button type="submit" size="md" loading={busy}>
               {t('invitation.accept')}
             </Button>

@@ -3,7 +3,6 @@ import {
   type MembershipRole,
   type TenantTransaction,
   withIdentity,
-  withTenant,
 } from '@slipstream/db';
 import { recordAudit } from '../audit.ts';
 import { inTenant, type Runtime, requireRole, type ServiceContext } from '../context.ts';
@@ -13,6 +12,7 @@ import { normaliseEmail } from './email-address.ts';
 import { recordIdentityEvent } from './identity-event.ts';
 import { checkPassword, hashPassword } from './password.ts';
 import { countAttempt, limits } from './rate-limit.ts';
+import { readdress } from './readdress.ts';
 import type { Visit } from './request-origin.ts';
 import { secretMatches, splitToken } from './secret.ts';
 import { endSession, type SignedIn, startSession } from './session.ts';
@@ -29,6 +29,8 @@ export interface OpenInvitation {
   readonly landingPath: string | null;
   /** The address has an account: accepting needs signing in with it. Known only to who holds the mailed link. */
   readonly hasAccount: boolean;
+  /** To a supplier the inviter named: whoever works for one already may answer as that one. */
+  readonly isToNamedSupplier: boolean;
 }
 
 interface NewInvitation {
@@ -137,6 +139,7 @@ export async function openInvitation(
     roles,
     landingPath,
     hasAccount: account !== null,
+    isToNamedSupplier: organization.id !== invitedBy.id,
   };
 }
 
@@ -167,7 +170,8 @@ export async function acceptInvitation(
   const passwordHash =
     input.newAccount && !account ? await newPasswordHash(input.newAccount.password, email) : null;
   const answerAs = input.answerAs && input.answerAs !== organizationId ? input.answerAs : undefined;
-  if (answerAs) await readdress(runtime, signedIn, { invitedById, from: organizationId, to: answerAs });
+  if (answerAs)
+    await readdress(runtime, signedIn, { invitedById, from: organizationId, to: answerAs }, visit.requestId);
 
   const now = runtime.clock();
   const joined = answerAs ?? organizationId;
@@ -270,24 +274,4 @@ async function findOpen(runtime: Runtime, visit: Visit, input: { readonly token:
 async function newPasswordHash(password: string, email: string): Promise<string> {
   checkPassword(password, email);
   return hashPassword(password);
-}
-
-/**
- * Points the inviter's relation and its unanswered requests from the organization it named to the one the invited
- * person already works for. Done for the inviter, whose invitation this is; done twice it changes nothing more.
- */
-async function readdress(
-  runtime: Runtime,
-  signedIn: SignedIn | undefined,
-  { invitedById, from, to }: { readonly invitedById: string; readonly from: string; readonly to: string },
-) {
-  const membership = signedIn?.memberships.find(({ organizationId }) => organizationId === to);
-  if (membership?.organizationKind !== 'supplier' || !membership.roles.includes('owner'))
-    throw new ServiceError('notFound');
-  await withTenant(runtime.database, { organizationId: invitedById, userId: null }, async (tx) => {
-    const known = await tx.supplierRelation.findFirst({ where: { supplierId: to }, select: { id: true } });
-    if (!known)
-      await tx.supplierRelation.updateMany({ where: { supplierId: from }, data: { supplierId: to } });
-    await tx.supplierRequest.updateMany({ where: { dataOwnerId: from }, data: { dataOwnerId: to } });
-  });
 }

@@ -79,22 +79,16 @@ async function restateDrawing(
     SELECT "id", "version", "document" FROM "ProductSystem"
     WHERE "organizationId" = ${organizationId}::uuid AND "productId" = ${productId}::uuid FOR UPDATE`;
   if (!system) return;
-  const { draft, reasons } = documentOf(system.document);
+  const { draft, ...rest } = documentOf(system.document);
   const document = {
-    draft: meaning === 'amounts' ? withOutput(draft, stated) : draft,
-    reasons,
+    ...rest,
+    draft: perStated(meaning === 'amounts' ? withOutput(draft, stated) : draft, stated),
     ...(isAsDrawn(system) && { drawnVersion: system.version + 1 }),
   };
   if (meaning === 'figure') assertConvertible(draft, stated);
   await tx.productSystem.update({
     where: { organizationId_id: { organizationId, id: system.id } },
-    data: {
-      document: {
-        ...document,
-        draft: perStated(document.draft, stated),
-      } as unknown as Prisma.InputJsonObject,
-      version: system.version + 1,
-    },
+    data: { document: document as unknown as Prisma.InputJsonObject, version: system.version + 1 },
   });
   await markStale(tx, ctx, [system.id]);
 }
