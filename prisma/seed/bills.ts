@@ -131,7 +131,8 @@ const doubled = new Set(['LC-103', 'LC-109', 'LC-110', 'LC-119', 'LC-153']);
 /** The bills of 澄鋁工業, one worksheet each. */
 export const chengluBills: readonly BillOfMaterialsContent[] = [
   {
-    productName: 'H 型鋼 H300（每公噸）',
+    productName: 'H 型鋼 H300',
+    declaredUnit: '1 公噸',
     lines: [
       weighed('HB-01', '電弧爐扁鋼胚', '扁鋼胚', 1035, '順隆煉鋼', 62_100),
       weighed('HB-02', '捆紮鋼帶', '冷軋 SPCC', 1.6, '晉泰沖壓', 96),
@@ -140,7 +141,8 @@ export const chengluBills: readonly BillOfMaterialsContent[] = [
     ],
   },
   {
-    productName: '鋁捲 A5052（每公噸）',
+    productName: '鋁捲 A5052',
+    declaredUnit: '1 公噸',
     lines: [
       weighed('AC-01', '原生鋁錠', '鋁錠', 760, '南曜鋁料', 9_120),
       weighed('AC-02', '再生鋁錠', '再生鋁', 290, '綠沅再生', 3_480),
@@ -151,21 +153,27 @@ export const chengluBills: readonly BillOfMaterialsContent[] = [
       weighed('AC-07', '護角', '塑膠', 0.6, '信義包材', 7),
     ],
   },
-  { productName: '升降柱 LC-60', lines: liftingColumn.map((part) => counted(part, 12_000)) },
+  {
+    productName: '升降柱 LC-60',
+    declaredUnit: '1 個',
+    lines: liftingColumn.map((part) => counted(part, 12_000)),
+  },
   {
     productName: '升降柱 LC-60W 加寬型',
+    declaredUnit: '1 個',
     lines: liftingColumn.map((part) => counted(part, 4_000, doubled.has(part[0]) ? 2 : 1)),
   },
 ];
 
-/** The bill of 穗原機械: three of its suppliers also supply 澄鋁工業. */
+/** The bill of 穗原機械: three of its suppliers sell it what they also sell to 澄鋁工業. */
 export const suiyuanBills: readonly BillOfMaterialsContent[] = [
   {
     productName: '輸送滾筒 R-80',
+    declaredUnit: '1 個',
     lines: [
-      weighed('RR-01', '滾筒管', '不鏽鋼 SUS304', 3.4, '東昶不鏽鋼', 68),
-      weighed('RR-02', '軸心', '棒鋼 S45C', 1.2, '高昇傳動', 24),
-      weighed('RR-03', '端蓋', '鋁 ADC12', 0.5, '聯鑫壓鑄', 10),
+      counted(['RR-01', '導向柱', '不鏽鋼 SUS304', 0.88, 4, '東昶不鏽鋼'], 20_000),
+      counted(['RR-02', '傳動軸', '棒鋼 S45C', 1.4, 1, '高昇傳動'], 20_000),
+      counted(['RR-03', '軸承座', '鋁 ADC12', 0.28, 2, '聯鑫壓鑄'], 20_000),
       weighed('RR-04', '包膠', '橡膠 NBR', 0.3, '大信膠業', 6),
     ],
   },

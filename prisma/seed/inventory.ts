@@ -59,8 +59,22 @@ export const answerBooks: Readonly<Record<string, () => Promise<Uint8Array>>> = 
         entry('rawMaterial', 'mainMaterial', '廢鋼', 196_000_000, 'kg', 0.028, '領料紀錄'),
         entry('rawMaterial', 'auxiliaryMaterial', '生石灰', 8_100_000, 'kg', 1.1, '領料紀錄'),
         entry('rawMaterial', 'auxiliaryMaterial', '合金鐵', 2_340_000, 'kg', 5.4, '領料紀錄'),
-        entry('manufacturing', 'energy', '電力', 81_000_000, 'kWh', 0.474, '電費單'),
-        entry('manufacturing', 'energy', '天然氣', 7_200_000, 'm3', 2.63, '燃氣帳單'),
+        entry('rawMaterial', 'auxiliaryMaterial', '石墨電極', 342_000, 'kg', 8.6, '領料紀錄'),
+        entry('rawMaterial', 'auxiliaryMaterial', '增碳劑', 3_780_000, 'kg', 3.17, '領料紀錄'),
+        entry('rawMaterial', 'auxiliaryMaterial', '氧氣', 7_200_000, 'm3', 0.78, '進貨單'),
+        entry('manufacturing', 'energy', '電力', 92_760_000, 'kWh', 0.6058, '電費單'),
+        entry('manufacturing', 'energy', '天然氣', 6_840_000, 'm3', 2.643, '燃氣帳單'),
+      ],
+    }),
+  'inventory-nanyao.xlsx': () =>
+    makeInventorySheet({
+      basicData: basics('南曜鋁料', '原生鋁錠', 48_000_000, 'kg'),
+      lines: [
+        entry('rawMaterial', 'mainMaterial', '氧化鋁', 92_600_000, 'kg', 1.25, '進貨單'),
+        entry('rawMaterial', 'auxiliaryMaterial', '碳陽極', 20_650_000, 'kg', 3.6, '領料紀錄'),
+        entry('rawMaterial', 'auxiliaryMaterial', '氟化鋁', 864_000, 'kg', 5.1, '領料紀錄'),
+        entry('manufacturing', 'energy', '電力', 666_400_000, 'kWh', 0.74, '電費單'),
+        entry('manufacturing', 'energy', '天然氣', 3_120_000, 'm3', 2.643, '燃氣帳單'),
       ],
     }),
   'inventory-luyuan.xlsx': () =>
@@ -69,8 +83,8 @@ export const answerBooks: Readonly<Record<string, () => Promise<Uint8Array>>> = 
       lines: [
         entry('rawMaterial', 'mainMaterial', '廢鋁', 5_590_000, 'kg', 0.12, '進貨單'),
         entry('rawMaterial', 'auxiliaryMaterial', '矽', 96_000, 'kg', 8.9, '進貨單'),
-        entry('manufacturing', 'energy', '電力', 1_560_000, 'kWh', 0.474, '電費單'),
-        entry('manufacturing', 'energy', '天然氣', 598_000, 'm3', 2.63, '燃氣帳單'),
+        entry('manufacturing', 'energy', '電力', 1_560_000, 'kWh', 0.6058, '電費單'),
+        entry('manufacturing', 'energy', '天然氣', 598_000, 'm3', 2.643, '燃氣帳單'),
       ],
     }),
 };

@@ -1,41 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { foundOrganization, makeLog, openRuntime } from '@slipstream/services';
+import { makeLog, openRuntime } from '@slipstream/services';
 import { settings } from './env.ts';
-import { founders } from './organizations.ts';
-import { signInAs } from './people.ts';
-import { askSuppliers, importBill } from './programme.ts';
-import { ally, promise } from './promises.ts';
-import { chengluStories } from './stories.ts';
-
-/**
- * Fills an empty database with the demo world by the product's own verbs, on the workbooks in `files/`. The same each
- * time but for ids and instants: no figure of it is typed in that the product could compute.
- */
-const signIns: readonly { readonly email: string; readonly password: string }[] = JSON.parse(
-  readFileSync(new URL('sign-ins.json', import.meta.url), 'utf8'),
-);
-const passwordOf = (email: string): string => {
-  const signIn = signIns.find((one) => one.email === email);
-  if (!signIn) throw new Error(`${email} is not in sign-ins.json`);
-  return signIn.password;
-};
+import { makeDemoWorld } from './world.ts';
 
 const runtime = await openRuntime(settings, makeLog('seed', 'warn'));
 try {
-  for (const { owner, ...organization } of founders)
-    await foundOrganization(runtime, {
-      ...organization,
-      owner: { ...owner, password: passwordOf(owner.email) },
-    });
-  const [lead, secondLead, association] = await Promise.all(
-    founders.map(({ owner: { email } }) => signInAs(runtime, email, passwordOf(email))),
-  );
-  if (!lead || !secondLead || !association) throw new Error('A founder is missing');
-  await importBill(lead, 'bom-chenglu.xlsx');
-  await importBill(secondLead, 'bom-suiyuan.xlsx');
-  const joined = await askSuppliers(runtime, lead, chengluStories, passwordOf(founders[0].owner.email));
-  await promise(lead, joined);
-  await ally(association, [lead, secondLead], joined);
+  await makeDemoWorld(runtime);
 } finally {
   await runtime.close();
 }

@@ -53,15 +53,21 @@ export async function runJobs(runtime: Runtime): Promise<void> {
   }
 }
 
+/** The link of the newest invitation mailed to an address. */
+async function invitationOf(runtime: Runtime, email: string): Promise<string> {
+  await runJobs(runtime);
+  const mail = (await readMailbox(runtime)).find(({ recipient }) => recipient === email);
+  const token = /\/invitation\/(\S+)/.exec(mail?.text ?? '')?.[1];
+  if (!token) throw new Error(`No invitation came for ${email}`);
+  return token;
+}
+
 /** Follows the newest invitation mailed to an address as a new person, who is then signed in. */
 async function acceptAs(
   runtime: Runtime,
   person: { readonly email: string; readonly name: string; readonly password: string },
 ): Promise<ServiceContext> {
-  await runJobs(runtime);
-  const mail = (await readMailbox(runtime)).find(({ recipient }) => recipient === person.email);
-  const token = /\/invitation\/(\S+)/.exec(mail?.text ?? '')?.[1];
-  if (!token) throw new Error(`No invitation came for ${person.email}`);
+  const token = await invitationOf(runtime, person.email);
   const { sessionToken } = await acceptInvitation(runtime, visit, undefined, { token, newAccount: person });
   return contextOfToken(runtime, sessionToken);
 }
@@ -79,4 +85,15 @@ export async function joinSupplier(
     roles: ['manager', 'reviewer'],
   });
   return { clerk: clerkContext, manager: await acceptAs(runtime, { ...manager, password: clerk.password }) };
+}
+
+/** A supplier that has an account answers the request of another customer as the firm it is. */
+export async function joinAgain(
+  runtime: Runtime,
+  { email, password }: { readonly email: string; readonly password: string },
+  organizationId: string,
+): Promise<void> {
+  const token = await invitationOf(runtime, email);
+  const signedIn = await readSession(runtime, await signIn(runtime, visit, { email, password }));
+  await acceptInvitation(runtime, visit, signedIn, { token, answerAs: organizationId });
 }

@@ -16,9 +16,10 @@ import {
   startRequest,
   submitRequest,
   takeRequest,
+  uploadEvidence,
   uploadInventorySheet,
 } from '@slipstream/services';
-import { joinSupplier, runJobs } from './people.ts';
+import { joinAgain, joinSupplier, runJobs } from './people.ts';
 import { intensityOf } from './supplier-claims.ts';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -45,6 +46,10 @@ export interface SupplierStory {
   readonly stop: Stop;
   readonly level?: 'full' | 'stageTotals' | 'footprintOnly';
   readonly workbook?: string;
+  /** The file it lays beside the figures it enters. */
+  readonly evidence?: string;
+  /** Asked again a year later for the same parts: what is left of its figures then. The first answer is superseded. */
+  readonly improvedTo?: number;
 }
 
 export interface Joined {
@@ -55,7 +60,7 @@ export interface Joined {
 
 const file = (name: string) => ({
   fileName: name,
-  contentType: workbookType,
+  contentType: name.endsWith('.csv') ? 'text/csv' : workbookType,
   bytes: createReadStream(new URL(`files/${name}`, import.meta.url)),
 });
 
@@ -65,12 +70,13 @@ export async function importBill(ctx: ServiceContext, name: string): Promise<voi
   await runJobs(ctx);
 }
 
-/** Asks each supplier and lets it come as far as its story goes; returns those that joined. */
+/** Asks each supplier and lets it come as far as its story goes; returns those that joined. Who is `here` already joins as the firm it is. */
 export async function askSuppliers(
   runtime: Runtime,
   lead: ServiceContext,
   stories: readonly SupplierStory[],
   password: string,
+  here: readonly Joined[] = [],
 ): Promise<readonly Joined[]> {
   const { suppliers } = await listSuppliers(lead);
   const dueDate = new Date(runtime.clock().getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
@@ -78,27 +84,39 @@ export async function askSuppliers(
   for (const story of stories) {
     const relation = suppliers.find(({ name }) => name === story.name);
     if (!relation) throw new Error(`${story.name} is in no bill of materials`);
-    const { id: requestId } = await createSupplierRequest(lead, { supplierRelationId: relation.id });
-    if (story.stop === 'draft') continue;
-    await sendSupplierRequest(lead, {
-      requestId,
-      dueDate,
-      mode: 'either',
-      confidentialityOffered: ['full', 'stageTotals', 'footprintOnly'],
-      message: '我們正在計算產品碳足跡，請提供貴公司供應品項的盤查資料或碳足跡。',
-      contactEmail: `clerk@${story.slug}.example`,
-    });
-    if (story.stop === 'sent') continue;
+    const contactEmail = `clerk@${story.slug}.example`;
+    const ask = async () => {
+      const { id: requestId } = await createSupplierRequest(lead, { supplierRelationId: relation.id });
+      if (story.stop !== 'draft')
+        await sendSupplierRequest(lead, {
+          requestId,
+          dueDate,
+          mode: 'either',
+          confidentialityOffered: ['full', 'stageTotals', 'footprintOnly'],
+          message: '我們正在計算產品碳足跡，請提供貴公司供應品項的盤查資料或碳足跡。',
+          contactEmail,
+        });
+      return requestId;
+    };
+    const requestId = await ask();
+    const known = here.find(({ story: { slug } }) => slug === story.slug);
+    if (known) {
+      await joinAgain(runtime, { email: contactEmail, password }, known.clerk.actor.organizationId);
+      await answer(lead, { ...known, story }, requestId);
+      continue;
+    }
+    if (story.stop === 'draft' || story.stop === 'sent') continue;
     if (story.stop === 'cancelled') {
       await cancelRequest(lead, { requestId, comment: '改由另一家供應。' });
       continue;
     }
     const people = await joinSupplier(
       runtime,
-      { email: `clerk@${story.slug}.example`, name: story.clerk, password },
+      { email: contactEmail, name: story.clerk, password },
       { email: `manager@${story.slug}.example`, name: story.manager },
     );
     await answer(lead, { story, ...people }, requestId);
+    if (story.improvedTo) await answer(lead, { story, ...people }, await ask(), story.improvedTo);
     joined.push({ story, ...people });
   }
   await runJobs(runtime);
@@ -110,8 +128,10 @@ async function answer(
   lead: ServiceContext,
   { story, clerk, manager }: Joined,
   requestId: string,
+  improved = 1,
 ): Promise<void> {
-  const { stop, level = 'stageTotals', workbook } = story;
+  const { stop, level = 'stageTotals', workbook, evidence } = story;
+  if (stop === 'sent') return;
   if (stop === 'declined') {
     await declineRequest(clerk, { requestId, reason: '今年人力不足，明年再參加。' });
     return;
@@ -125,6 +145,7 @@ async function answer(
   if (stop === 'accepted') return;
   await startRequest(clerk, { requestId });
   const { items } = await openRequest(clerk, { requestId });
+  const evidenceId = evidence && (await uploadEvidence(clerk, file(evidence))).id;
   const filled = stop === 'inProgress' ? items.slice(0, 1) : items;
   for (const { id: itemId, code } of filled) {
     if (workbook) await uploadInventorySheet(clerk, { requestId, itemId, file: file(workbook) });
@@ -133,12 +154,13 @@ async function answer(
         requestId,
         itemId,
         entered: {
-          kgCO2e: intensityOf(code),
+          kgCO2e: intensityOf(code, improved),
           boundary: 'B2B',
           period: '2025/01/01-2025/12/31',
           dataQualityScore: '2',
           primaryDataSharePercent: '65',
           gwpSet: '',
+          ...(evidenceId && { evidenceId }),
         },
       });
   }

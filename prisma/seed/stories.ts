@@ -19,10 +19,22 @@ export const chengluStories: readonly SupplierStory[] = [
     level: 'stageTotals',
     workbook: 'inventory-luyuan.xlsx',
   }),
-  story('南曜鋁料', 'nanyao', '周怡君', '賴志明', 'approved', { level: 'footprintOnly' }),
-  story('永錦鋁擠', 'yongjin', '郭淑芬', '洪志豪', 'approved', { level: 'footprintOnly' }),
-  story('聯鑫壓鑄', 'lianxin', '曾雅雯', '廖俊傑', 'approved'),
-  story('東昶不鏽鋼', 'dongchang', '徐佩珊', '葉明宏', 'approved', { level: 'footprintOnly' }),
+  story('南曜鋁料', 'nanyao', '周怡君', '賴志明', 'approved', {
+    level: 'footprintOnly',
+    workbook: 'inventory-nanyao.xlsx',
+  }),
+  story('永錦鋁擠', 'yongjin', '郭淑芬', '洪志豪', 'approved', {
+    level: 'footprintOnly',
+    evidence: 'electricity-yongjin-2025.csv',
+    improvedTo: 0.94,
+  }),
+  story('聯鑫壓鑄', 'lianxin', '曾雅雯', '廖俊傑', 'approved', {
+    evidence: 'electricity-lianxin-2025.csv',
+  }),
+  story('東昶不鏽鋼', 'dongchang', '徐佩珊', '葉明宏', 'approved', {
+    level: 'footprintOnly',
+    evidence: 'electricity-dongchang-2025.csv',
+  }),
   story('高昇傳動', 'gaosheng', '蘇郁婷', '莊建宏', 'approved'),
   story('大墩鋼板', 'dadun', '呂佳蓉', '江振宇', 'underReview'),
   story('禾盛金屬', 'hesheng', '何欣怡', '羅世昌', 'underReview', { level: 'footprintOnly' }),
@@ -46,4 +58,11 @@ export const chengluStories: readonly SupplierStory[] = [
   story('詠豐塗裝', 'yongfeng', '姚淑貞', '梁俊賢', 'cancelled'),
   story('鼎力軋輥', 'dingli', '阮淑美', '汪建國', 'draft'),
   story('信義包材', 'xinyi', '龔雅惠', '段文雄', 'draft'),
+];
+
+/** Three of them also supply 穗原機械, which asks them for what it buys. */
+export const suiyuanStories: readonly SupplierStory[] = [
+  story('東昶不鏽鋼', 'dongchang', '徐佩珊', '葉明宏', 'approved', { level: 'footprintOnly' }),
+  story('高昇傳動', 'gaosheng', '蘇郁婷', '莊建宏', 'submitted', { level: 'footprintOnly' }),
+  story('聯鑫壓鑄', 'lianxin', '曾雅雯', '廖俊傑', 'sent'),
 ];
