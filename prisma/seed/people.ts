@@ -48,7 +48,7 @@ export async function runJobs(runtime: Runtime): Promise<void> {
       if (!first) continue;
       for (const { id } of [first, ...same]) done.add(id);
       const { id, job, payload } = first;
-      await handlers[job]?.({ id, payload, attempt: 1, reportProgress: async () => wait(0) });
+      await handlers[job]?.({ id, payload, attempt: 1, announce: async () => wait(0) });
     }
   }
 }

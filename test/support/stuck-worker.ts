@@ -13,5 +13,5 @@ openWorker(
       return new Promise(() => {});
     },
   },
-  { concurrency: 1, onFailed: () => {} },
+  { concurrency: 1, onEnded: () => {} },
 );

@@ -1,9 +1,8 @@
 export { type JobName, type JobPayload, jobCatalog, parsePayload } from './catalog.ts';
 export {
-  type JobEvent,
+  type EndedRun,
   type JobEvents,
   type JobHandlers,
-  type JobProgress,
   type JobQueue,
   type JobRun,
   migrateQueue,

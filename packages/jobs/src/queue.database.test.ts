@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useDatabase } from '../../../test/support/database.ts';
 import { hasRedis, startRedis } from '../../../test/support/redis.ts';
-import { type JobEvent, openJobEvents, openQueue, openWorker, type QueueConnection } from './index.ts';
+import { type EndedRun, openJobEvents, openQueue, openWorker, type QueueConnection } from './index.ts';
 
 const { url: databaseUrl } = useDatabase();
 
@@ -30,45 +30,74 @@ describe.each([
   });
 
   it.runIf(runs)(
-    'runs a message once however often it is handed over, tries again, and tells of progress',
+    'runs a message once however often it is handed over, tries again, and tells who follows',
     async () => {
       const queue = openQueue(connection);
       const events = openJobEvents(connection);
       const tries: number[] = [];
+      const ended: EndedRun[] = [];
       const worker = openWorker(
         connection,
         {
           'send-invitation': async (run) => {
             tries.push(run.attempt);
-            await run.reportProgress({ code: 'mail.sending', done: run.attempt, total: 2 });
+            await run.announce();
             if (run.attempt === 1) throw new Error('the mail server is away');
           },
         },
-        { concurrency: 2, onFailed: () => {} },
+        { concurrency: 2, onEnded: (run) => ended.push(run) },
       );
       const message = sendInvitation();
-      const seen: JobEvent[] = [];
-      const finished = new Promise<void>((resolve) => {
-        events.follow(message.id, (event) => {
-          seen.push(event);
-          if (event.state === 'completed') resolve();
+      let told = 0;
+      let toldOthers = 0;
+      // Once by the try that fails, once by the one that does not, once by its end.
+      const toldOfAll = new Promise<void>((resolve) => {
+        events.follow(message.payload.organizationId, () => {
+          told += 1;
+          if (told === 3) resolve();
         });
+      });
+      events.follow(randomUUID(), () => {
+        toldOthers += 1;
       });
       await queue.enqueue([message]);
       await queue.enqueue([message, message]);
-      await finished;
+      await toldOfAll;
+      await expect.poll(() => ended.length).toBe(2);
       await queue.enqueue([message]);
       expect(tries).toEqual([1, 2]);
-      expect(seen).toContainEqual({
-        state: 'progress',
-        progress: { code: 'mail.sending', done: 2, total: 2 },
-      });
+      expect(toldOthers).toBe(0);
+      expect(ended).toMatchObject([
+        { job: 'send-invitation', id: message.id, attempt: 1, error: { message: 'the mail server is away' } },
+        { job: 'send-invitation', id: message.id, attempt: 2 },
+      ]);
+      expect(ended[1]).not.toHaveProperty('error');
       expect(await queue.counts()).toMatchObject({ waiting: 0, active: 0, failed: 0 });
+      expect(await queue.oldestWaiting()).toBeNull();
       await worker.close();
       await events.close();
       await queue.close();
     },
   );
+
+  it.runIf(runs)('says since when the oldest job waits', async () => {
+    const queue = openQueue(connection);
+    const before = Date.now();
+    await queue.enqueue([sendInvitation()]);
+    const between = Date.now();
+    await queue.enqueue([sendInvitation()]);
+    const since = (await queue.oldestWaiting())?.getTime();
+    expect(since).toBeGreaterThanOrEqual(before);
+    expect(since).toBeLessThanOrEqual(between);
+    const worker = openWorker(
+      connection,
+      { 'send-invitation': async () => {} },
+      { concurrency: 1, onEnded: () => {} },
+    );
+    await expect.poll(() => queue.oldestWaiting()).toBeNull();
+    await worker.close();
+    await queue.close();
+  });
 
   it.runIf(runs)('refuses what is no job of the catalog', async () => {
     const queue = openQueue(connection);
@@ -100,7 +129,7 @@ describe.each([
             setTimeout(() => void worker.close(), 100);
           },
         },
-        { concurrency: 1, onFailed: () => {} },
+        { concurrency: 1, onEnded: () => {} },
       );
     });
     expect(taken).toBe(message.id);

@@ -35,35 +35,36 @@ export interface JobQueue {
   schedule(name: JobName, everyMs: number): Promise<void>;
   /** Jobs by state, for metrics and readiness. */
   counts(): Promise<Record<string, number>>;
+  /** When the job that has waited longest was put on the queue; null where none waits. */
+  oldestWaiting(): Promise<Date | null>;
   close(): Promise<void>;
 }
 
-/** What a handler is given: the payload, the job's id for effects done once, and how to tell of progress. */
+/** What a handler is given: the payload, the job's id for effects done once, and how to tell that something moved. */
 export interface JobRun<Name extends JobName> {
   readonly id: string;
   readonly payload: JobPayload<Name>;
   /** 1 for the first try. */
   readonly attempt: number;
-  reportProgress(progress: JobProgress): Promise<void>;
-}
-
-/** How far a job is, in the words of the message catalogs. */
-export interface JobProgress {
-  readonly code: string;
-  readonly done?: number;
-  readonly total?: number;
+  /** Tells whoever follows the job's organization that there is something new to read. Never fails the job. */
+  announce(): Promise<void>;
 }
 
 export type JobHandlers = { readonly [Name in JobName]?: (run: JobRun<Name>) => Promise<void> };
 
-export type JobEvent =
-  | { readonly state: 'active' | 'waiting' | 'completed' }
-  | { readonly state: 'failed'; readonly reason: string }
-  | { readonly state: 'progress'; readonly progress: JobProgress };
+/** How one run of a job ended. */
+export interface EndedRun {
+  readonly job: string;
+  readonly id: string;
+  readonly attempt: number;
+  readonly seconds: number;
+  /** Undefined where it succeeded. */
+  readonly error?: Error;
+}
 
 export interface JobEvents {
-  /** Calls back for each event of one job until the returned function is called. */
-  follow(jobId: string, listener: (event: JobEvent) => void): () => void;
+  /** Calls back whenever a job of the organization announces, or has ended, until the returned function is called. */
+  follow(organizationId: string, listener: () => void): () => void;
   close(): Promise<void>;
 }
 
@@ -120,6 +121,10 @@ export function openQueue(connection: QueueConnection): JobQueue {
       );
     },
     counts: () => queue.getJobCounts('waiting', 'active', 'delayed', 'failed'),
+    async oldestWaiting() {
+      const [oldest] = await queue.getJobs(['waiting'], 0, 0, true);
+      return oldest ? new Date(oldest.timestamp) : null;
+    },
     close: () => queue.close(),
   };
 }
@@ -131,30 +136,44 @@ export function openQueue(connection: QueueConnection): JobQueue {
 export function openWorker(
   connection: QueueConnection,
   handlers: JobHandlers,
-  listeners: {
-    readonly onFailed: (name: string, id: string, attempt: number, error: Error) => void;
-    readonly concurrency: number;
-  },
+  options: { readonly concurrency: number; readonly onEnded: (run: EndedRun) => void },
 ): { close(): Promise<void> } {
-  const { options, backend } = connect(connection);
+  const { options: engine, backend } = connect(connection);
   const worker = new Worker(
     queueName,
     async (job) => {
-      const name = job.name;
-      const handler = isJobName(name)
-        ? (handlers[name] as ((run: JobRun<JobName>) => Promise<void>) | undefined)
-        : undefined;
-      if (!isJobName(name) || !handler) throw new Error(`No handler for ${name}`);
-      await handler({
-        id: job.id ?? '',
-        payload: parsePayload(name, job.data),
-        attempt: job.attemptsMade + 1,
-        reportProgress: (progress) => job.updateProgress(progress),
-      });
+      const { name, id = '' } = job;
+      const attempt = job.attemptsMade + 1;
+      const began = performance.now();
+      const ended = (error?: Error) =>
+        options.onEnded({
+          job: name,
+          id,
+          attempt,
+          seconds: (performance.now() - began) / 1000,
+          ...(error && { error }),
+        });
+      try {
+        const handler = isJobName(name)
+          ? (handlers[name] as ((run: JobRun<JobName>) => Promise<void>) | undefined)
+          : undefined;
+        if (!isJobName(name) || !handler) throw new Error(`No handler for ${name}`);
+        const payload = parsePayload(name, job.data);
+        const announce = async () => {
+          if ('organizationId' in payload)
+            await job.updateProgress({ organizationId: payload.organizationId }).catch(connection.onError);
+        };
+        await handler({ id, payload, attempt, announce });
+        await announce();
+        ended();
+      } catch (error) {
+        ended(error instanceof Error ? error : new Error(String(error)));
+        throw error;
+      }
     },
     {
-      ...options,
-      concurrency: listeners.concurrency,
+      ...engine,
+      concurrency: options.concurrency,
       lockDuration: 5_000,
       stalledInterval: 2_000,
       maxStalledCount: 20,
@@ -162,37 +181,30 @@ export function openWorker(
     backend,
   );
   worker.on('error', connection.onError);
-  worker.on('failed', (job, error) =>
-    listeners.onFailed(job?.name ?? 'unknown', job?.id ?? '', job?.attemptsMade ?? 0, error),
-  );
-  return {
-    close: () => worker.close(),
-  };
+  return { close: () => worker.close() };
 }
 
-/** Listens to what happens to jobs, for pages that show progress. One connection serves all followers. */
+/**
+ * Listens for what jobs announce, for pages that show progress. One connection serves all followers. What there is to
+ * see stands in the database: an announcement that is lost only makes a page look later.
+ */
 export function openJobEvents(connection: QueueConnection): JobEvents {
   const { options, backend } = connect(connection);
   const events = new QueueEvents(queueName, options, backend);
   events.on('error', connection.onError);
-  const followers = new Map<string, Set<(event: JobEvent) => void>>();
-  const tell = (jobId: string, event: JobEvent) => {
-    for (const listener of followers.get(jobId) ?? []) listener(event);
-  };
-  events.on('waiting', ({ jobId }) => tell(jobId, { state: 'waiting' }));
-  events.on('active', ({ jobId }) => tell(jobId, { state: 'active' }));
-  events.on('completed', ({ jobId }) => tell(jobId, { state: 'completed' }));
-  events.on('failed', ({ jobId, failedReason }) => tell(jobId, { state: 'failed', reason: failedReason }));
-  events.on('progress', ({ jobId, data }) =>
-    tell(jobId, { state: 'progress', progress: data as JobProgress }),
-  );
+  const followers = new Map<string, Set<() => void>>();
+  events.on('progress', ({ data }) => {
+    const { organizationId } = data as { readonly organizationId: string };
+    for (const listener of followers.get(organizationId) ?? []) listener();
+  });
   return {
-    follow(jobId, listener) {
-      const listeners = followers.get(jobId) ?? new Set();
-      followers.set(jobId, listeners.add(listener));
+    follow(organizationId, listener) {
+      const listeners = followers.get(organizationId) ?? new Set();
+      followers.set(organizationId, listeners.add(listener));
       return () => {
         listeners.delete(listener);
-        if (listeners.size === 0 && followers.get(jobId) === listeners) followers.delete(jobId);
+        if (listeners.size === 0 && followers.get(organizationId) === listeners)
+          followers.delete(organizationId);
       };
     },
     close: () => events.close(),

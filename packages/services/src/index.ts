@@ -1,9 +1,15 @@
 export { foundAlliance, inviteToAlliance, joinAlliance } from './alliance/membership.ts';
 export { publishAllianceRelease, requestAllianceRelease } from './alliance/publish-release.ts';
 export { type AllianceView, listAlliances } from './alliance/read.ts';
+export { readReleaseProgress } from './alliance/release-progress.ts';
 export { recordAudit } from './audit.ts';
 export { getImport, type ImportReport } from './bill-of-materials/get-import.ts';
 export { importBillOfMaterials, type ReadBillOfMaterials } from './bill-of-materials/import.ts';
+export {
+  type ImportProgress,
+  isImportSettled,
+  readImportProgress,
+} from './bill-of-materials/import-progress.ts';
 export { mostWorkbookBytes, receiveBillOfMaterials } from './bill-of-materials/receive.ts';
 export type { storedProductFindingCodes } from './bill-of-materials/store-product.ts';
 export {
@@ -43,6 +49,11 @@ export { sendReminder } from './notification/reminder-mail.ts';
 export { sendRequestMail } from './notification/request-mail.ts';
 export { completeMessage, pruneOutbox, relayOutbox } from './outbox/relay.ts';
 export { requestJob } from './outbox/request-job.ts';
+export {
+  countStaleFootprints,
+  type FootprintProgress,
+  readFootprintProgress,
+} from './product/footprint-progress.ts';
 export { type FootprintPage, getProductFootprint } from './product/get-footprint.ts';
 export { listProducts, type ProductSummary } from './product/list.ts';
 export {

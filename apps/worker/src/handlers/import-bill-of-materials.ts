@@ -5,11 +5,17 @@ import type { Handle } from './handler.ts';
 /** Reads the file, and calculates at once what was drawn from it: whoever dropped it is waiting. */
 export const handleImportBillOfMaterials: Handle<'import-bill-of-materials'> = async (
   runtime,
-  { id, payload },
+  { id, payload, announce },
 ) => {
   const ctx = systemContext(runtime, { id: payload.organizationId, kind: 'leadFirm' }, id);
-  const { productSystemIds } = await importBillOfMaterials(ctx, payload, (bytes) =>
-    readSheet('billOfMaterials', bytes),
+  const { productSystemIds } = await importBillOfMaterials(
+    ctx,
+    payload,
+    (bytes) => readSheet('billOfMaterials', bytes),
+    announce,
   );
-  for (const productSystemId of productSystemIds) await recalculateProductSystem(ctx, { productSystemId });
+  for (const productSystemId of productSystemIds) {
+    await announce();
+    await recalculateProductSystem(ctx, { productSystemId });
+  }
 };

@@ -2,9 +2,13 @@ import { readInventorySheet } from '@slipstream/services';
 import { readSheet } from '../workbook-process/read-sheet.ts';
 import type { Handle } from './handler.ts';
 
-export const handleReadInventorySheet: Handle<'read-inventory-sheet'> = (runtime, { id, payload }) =>
+export const handleReadInventorySheet: Handle<'read-inventory-sheet'> = (
+  runtime,
+  { id, payload, announce },
+) =>
   readInventorySheet(runtime, {
     id,
     ...payload,
     parse: (bytes) => readSheet('inventorySheet', bytes),
+    onProgress: announce,
   });

@@ -22,12 +22,13 @@ const mostLines = 5_000;
  * Reads a received file into products, parts, suppliers and bills of materials, and draws the first product system
  * of each product (R14.1, R30). Rows that cannot be read are kept as findings with their place and text; the rest
  * goes on. Everything is stored at once or, where the file is refused, only why. Run again after it was cut off, it
- * begins anew; run again after it ended, it changes nothing.
+ * begins anew; run again after it ended, it changes nothing. `onProgress` is called when there is more to see of it.
  */
 export async function importBillOfMaterials(
   ctx: ServiceContext,
   input: { readonly importBatchId: string },
   read: ReadBillOfMaterials,
+  onProgress: () => Promise<void> = async () => {},
 ): Promise<{ readonly productSystemIds: readonly string[] }> {
   const { organizationId } = ctx.actor;
   const batch = await inTenant(ctx, async (tx) => {
@@ -45,7 +46,18 @@ export async function importBillOfMaterials(
   });
   if (batch.state === 'read' || batch.state === 'refused') return { productSystemIds: [] };
 
+  await onProgress();
   const reading = await read(await ctx.files.get(batch.evidence.storageKey));
+  if (reading.ok) {
+    const rowsRead = reading.value.lines.length + reading.value.rejected.length;
+    await inTenant(ctx, (tx) =>
+      tx.importBatch.updateMany({
+        where: { organizationId, id: batch.id, state: 'reading' },
+        data: { rowsRead },
+      }),
+    );
+    await onProgress();
+  }
   return inTenant(ctx, async (tx) => {
     // A second run of the same job waits here, and then finds the work done.
     const [locked] = await tx.$queryRaw<{ state: string }[]>`

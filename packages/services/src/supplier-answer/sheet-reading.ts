@@ -17,7 +17,8 @@ const parserVersion = '1';
 /**
  * Reads an uploaded workbook and stores what it says: a new version of the item's sheet with its lines, every finding
  * at its cell, and the footprint where the lines give one. A file that cannot be read leaves the sheet there was, and
- * its findings. Run twice it changes nothing more. `parse` reads the bytes, in a process that can be killed.
+ * its findings. Run twice it changes nothing more. `parse` reads the bytes, in a process that can be killed;
+ * `onProgress` is called when there is more to see of it.
  */
 export async function readInventorySheet(
   runtime: Runtime,
@@ -26,9 +27,10 @@ export async function readInventorySheet(
     readonly organizationId: string;
     readonly importBatchId: string;
     readonly parse: (bytes: ReadableStream<Uint8Array>) => Promise<Result<InventorySheet>>;
+    readonly onProgress?: () => Promise<void>;
   },
 ): Promise<void> {
-  const { organizationId, importBatchId } = input;
+  const { organizationId, importBatchId, onProgress = async () => {} } = input;
   const tenant = { organizationId, userId: null };
   const batch = await withTenant(runtime.database, tenant, async (tx) => {
     await tx.importBatch.updateMany({
@@ -42,7 +44,15 @@ export async function readInventorySheet(
   });
   if (!batch?.subjectId) return;
   const itemId = batch.subjectId;
+  await onProgress();
   const reading = await input.parse(await runtime.files.get(batch.evidence.storageKey));
+  if (reading.ok) {
+    const rowsRead = reading.value.lines.length + reading.value.rejected.length;
+    await withTenant(runtime.database, tenant, (tx) =>
+      tx.importBatch.updateMany({ where: { id: importBatchId, state: 'reading' }, data: { rowsRead } }),
+    );
+    await onProgress();
+  }
   const now = runtime.clock();
   await withTenant(runtime.database, tenant, async (tx) => {
     const rejected = reading.ok ? reading.value.rejected : [];
