@@ -50,7 +50,8 @@ export async function startRedis(): Promise<{ readonly url: string; stop(): Prom
   };
 }
 
-function freePort(): Promise<number> {
+/** A port nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address();

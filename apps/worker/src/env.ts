@@ -5,6 +5,9 @@ const schema = runtimeSettings.and(
   z.object({
     /** How many jobs run at once. */
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(50).default(4),
+    /** Where the worker answers `/health`, `/ready` and `/metrics`; nowhere without it. */
+    WORKER_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+    HOST: z.string().default('127.0.0.1'),
   }),
 );
 

@@ -1,8 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { isReady } from '@slipstream/db';
 import { openQueue, openWorker } from '@slipstream/jobs';
 import { makeLog, openRuntime, relayOutbox } from '@slipstream/services';
 import { readEnv } from './env.ts';
 import { jobHandlers } from './handlers/index.ts';
+import { makeMetrics } from './metrics.ts';
+import { serveOperation } from './operation.ts';
 
 const relayEveryMs = 500;
 const sweepEveryMs = 60_000;
@@ -17,12 +20,31 @@ const connection = {
   onError: (error: Error) => log.error({ err: error }, 'The queue lost its connection'),
 };
 const queue = openQueue(connection);
-const worker = openWorker(connection, jobHandlers(runtime), {
-  concurrency: env.WORKER_CONCURRENCY,
-  onFailed: (job, id, attempt, error) => log.error({ job, id, attempt, err: error }, 'A job failed'),
-});
+const metrics = makeMetrics(queue, runtime.clock);
+const operation =
+  env.WORKER_PORT &&
+  (await serveOperation(
+    { port: env.WORKER_PORT, host: env.HOST },
+    {
+      async isReady() {
+        await queue.counts();
+        return isReady(runtime.database);
+      },
+      metrics: metrics.text,
+    },
+  ));
 await queue.schedule('sweep', sweepEveryMs);
 await queue.schedule('remind-suppliers', remindEveryMs);
+
+// From here on a job may be in hand: all that follows is in place before anything else can happen.
+const worker = openWorker(connection, jobHandlers(runtime), {
+  concurrency: env.WORKER_CONCURRENCY,
+  onEnded(run) {
+    metrics.observe(run);
+    const { job, id, attempt, error } = run;
+    if (error) log.error({ job, id, attempt, err: error }, 'A job failed');
+  },
+});
 
 const stopping = new AbortController();
 /** Hands the outbox to the queue until the process stops; a failed round is tried again with the next. */
@@ -46,6 +68,7 @@ async function stop(): Promise<void> {
   stopping.abort();
   await relaying;
   await worker.close();
+  if (operation) await operation.close();
   await queue.close();
   await runtime.close();
   if (process.connected) process.disconnect();
