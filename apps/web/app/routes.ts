@@ -12,8 +12,6 @@ export default [
   route('inbox/:id/sheet/template', 'routes/inbox.template.ts'),
   route('account/organization', 'routes/account.organization.ts'),
   route('*', 'routes/not-found.ts'),
-  route('factors', 'routes/factors.ts'),
-  route('products/:productId/drawing', 'routes/products.$productId.drawing.ts'),
   layout('routes/signed-in.tsx', [
     route('overview', 'routes/overview.tsx'),
     route('products', 'routes/products.tsx'),

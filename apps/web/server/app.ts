@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
+import { makeApi } from '@slipstream/api';
 import { isReady } from '@slipstream/db';
+import { openJobEvents } from '@slipstream/jobs';
 import {
   contextOf,
   makeLog,
@@ -11,6 +13,7 @@ import {
   type Visit,
 } from '@slipstream/services';
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import { doorContext, nonceContext, requestIdContext } from '../app/context.ts';
 import { uploadBillOfMaterials } from './bill-of-materials-upload.ts';
@@ -19,12 +22,22 @@ import { makeMetrics } from './metrics.ts';
 import { securityHeaders } from './security-headers.ts';
 import { takeSupplierFile } from './supplier-uploads.ts';
 
+/** A drawing of 5,000 parts with its factors comes to some 5 MB. */
+const mostCallBytes = 16_000_000;
+
 type Server = { Variables: { requestId: string; nonce: string } };
 
 /** Builds the web application: guards in front, then the endpoints of operation, then the pages. */
 export async function start(env: Env) {
   const log = makeLog('web', env.LOG_LEVEL);
   const runtime = await openRuntime(env, log);
+  const jobEvents = openJobEvents({
+    databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
+    onError: (error) => log.error({ err: error }, 'The queue lost its connection'),
+  });
+  const stopping = new AbortController();
+  const api = makeApi({ runtime, jobEvents, stopping: stopping.signal });
   const metrics = makeMetrics();
   const pages = createRequestHandler(() => import('virtual:react-router/server-build'), import.meta.env.MODE);
   const app = new Hono<Server>();
@@ -85,6 +98,16 @@ export async function start(env: Env) {
       : takeSupplierFile(context, ctx, kind);
   });
 
+  const procedures = '/trpc/:organizationId{[\\w-]+}/*';
+  app.use(
+    procedures,
+    bodyLimit({ maxSize: mostCallBytes, onError: (context) => context.text('Too large', 413) }),
+  );
+  app.all(procedures, (context) => {
+    const organizationId = context.req.param('organizationId');
+    return api(context.req.raw, `/trpc/${organizationId}`, { ...visitOf(context), organizationId });
+  });
+
   app.all('*', async (context) => {
     const visit = visitOf(context);
     const provider = new RouterContextProvider();
@@ -97,5 +120,13 @@ export async function start(env: Env) {
     });
     return pages(context.req.raw, provider);
   });
-  return { fetch: app.fetch, stop: () => runtime.close() };
+  return {
+    fetch: app.fetch,
+    /** Ends the streams that pages follow progress by; their browsers connect again, to whoever listens then. */
+    endStreams: () => stopping.abort(),
+    async stop() {
+      await jobEvents.close();
+      await runtime.close();
+    },
+  };
 }

@@ -43,6 +43,7 @@ let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
+  application.endStreams();
   http.closeIdleConnections();
   await new Promise((done) => http.close(done));
   await application.stop();

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { formatAmount } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 
-export type FactorSearch = (query: string) => Promise<readonly EmissionFactor[]>;
+/** Finds factors by their names; rejects when `signal` calls it off. */
+export type FactorSearch = (query: string, signal: AbortSignal) => Promise<readonly EmissionFactor[]>;
 
 interface FactorPickerProps {
   readonly factor: EmissionFactor | undefined;
@@ -22,16 +23,20 @@ export function FactorPicker({ factor, search, onPick }: FactorPickerProps) {
   const combobox = useCombobox({ onDropdownClose: () => setQuery('') });
   const [query, setQuery] = useState('');
   const [proposals, setProposals] = useState<readonly EmissionFactor[]>([]);
+  const [isAway, setAway] = useState(false);
   const open = combobox.dropdownOpened;
   useEffect(() => {
     if (!open) return;
-    let wanted = true;
+    const superseded = new AbortController();
+    const { signal } = superseded;
     const timer = setTimeout(async () => {
-      const found = await search(query);
-      if (wanted) setProposals(found);
+      const found = await search(query, signal).catch(() => null);
+      if (signal.aborted) return;
+      setAway(found === null);
+      setProposals(found ?? []);
     }, quietMs);
     return () => {
-      wanted = false;
+      superseded.abort();
       clearTimeout(timer);
     };
   }, [query, open, search]);
@@ -87,7 +92,9 @@ export function FactorPicker({ factor, search, onPick }: FactorPickerProps) {
               </Text>
             </Combobox.Option>
           ))}
-          {proposals.length === 0 && <Combobox.Empty>{t('inspector.noFactor')}</Combobox.Empty>}
+          {proposals.length === 0 && (
+            <Combobox.Empty>{t(isAway ? 'inspector.searchFailed' : 'inspector.noFactor')}</Combobox.Empty>
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

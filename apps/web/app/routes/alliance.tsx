@@ -8,7 +8,7 @@ import {
 import type { EChartsOption } from 'echarts';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { data, Form, useNavigation, useRevalidator } from 'react-router';
+import { data, Form, useNavigation } from 'react-router';
 import { z } from 'zod';
 import { Chart } from '../components/chart.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -21,6 +21,7 @@ import { refusal, requireContext } from '../door.ts';
 import { formatAmount, formatYear } from '../i18n/format.ts';
 import { useCalendar } from '../i18n/use-calendar.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useProgress } from '../use-progress.ts';
 import type { Route } from './+types/alliance';
 import classes from './targets.module.css';
 
@@ -43,8 +44,7 @@ export async function action({ context, request }: Route.ActionArgs) {
       await foundAlliance(ctx, input);
       return null;
     }
-    const { period } = await requestAllianceRelease(ctx, input);
-    return { period };
+    return await requestAllianceRelease(ctx, input);
   } catch (error) {
     return refusal(error);
   }
@@ -53,9 +53,9 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function Alliance({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation('alliance');
   const [alliance] = loaderData.alliances;
-  const answered = actionData && 'period' in actionData ? actionData.period : undefined;
+  const answered = actionData && 'jobId' in actionData ? actionData : undefined;
   // Looking again forgets the action's answer, so what was asked for is kept here.
-  const [asked, setAsked] = useState<string>();
+  const [asked, setAsked] = useState<{ readonly jobId: string; readonly period: string }>();
   useEffect(() => {
     if (answered) setAsked(answered);
   }, [answered]);
@@ -80,7 +80,9 @@ export default function Alliance({ loaderData, actionData }: Route.ComponentProp
           <ReleaseForm
             key={alliance.releases.length}
             allianceId={alliance.id}
-            isWorking={asked !== undefined && alliance.releases.every(({ period }) => period !== asked)}
+            jobId={
+              asked && alliance.releases.every(({ period }) => period !== asked.period) ? asked.jobId : null
+            }
             refused={refused}
           />
         </Panel>
@@ -255,30 +257,24 @@ function ReleaseChart({
 
 interface ReleaseFormProps {
   readonly allianceId: string;
-  readonly isWorking: boolean;
+  /** The job that makes the release asked for; null where none is awaited. */
+  readonly jobId: string | null;
   readonly refused: Parameters<typeof RefusalAlert>[0]['refused'];
 }
 
-function ReleaseForm({ allianceId, isWorking, refused }: ReleaseFormProps) {
+function ReleaseForm({ allianceId, jobId, refused }: ReleaseFormProps) {
   const { t } = useTranslation('alliance');
   const navigation = useNavigation();
-  const { revalidate } = useRevalidator();
   const errorOf = useFieldErrors(refused);
-  useEffect(() => {
-    if (!isWorking) return;
-    const look = setInterval(() => void revalidate(), 1_500);
-    const giveUp = setTimeout(() => clearInterval(look), 60_000);
-    return () => {
-      clearInterval(look);
-      clearTimeout(giveUp);
-    };
-  }, [isWorking, revalidate]);
+  useProgress(jobId, (api, listener) =>
+    api.allianceRelease.progress.subscribe({ jobId: jobId ?? '' }, listener),
+  );
   return (
     <Form method="post">
       <input type="hidden" name="intent" value="release" />
       <input type="hidden" name="allianceId" value={allianceId} />
       <Stack maw={380}>
-        {isWorking && (
+        {jobId !== null && (
           <Alert color="teal" role="status">
             {t('release.working')}
           </Alert>

@@ -1,13 +1,12 @@
-import { Alert, Button, Loader, Text } from '@mantine/core';
-import { fixSheetBasics, fixSheetLine, openSheet } from '@slipstream/services';
+import { Alert, Button, Text } from '@mantine/core';
+import { fixSheetBasics, fixSheetLine, type ImportProgress, openSheet } from '@slipstream/services';
 import { IconDownload } from '@tabler/icons-react';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRevalidator } from 'react-router';
 import { z } from 'zod';
 import { LinkButton } from '../components/link-button.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
+import { ProgressNote } from '../components/progress-note.tsx';
 import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { found, refusal, requireContext } from '../door.ts';
 import { formatAmount } from '../i18n/format.ts';
@@ -17,6 +16,7 @@ import { SheetDrop } from '../supplier/sheet-drop.tsx';
 import { groupByPlace, MendForm, SheetFinding } from '../supplier/sheet-findings.tsx';
 import { SheetLines } from '../supplier/sheet-lines.tsx';
 import { useUnitText } from '../supplier/use-unit-text.ts';
+import { useProgress } from '../use-progress.ts';
 import type { Route } from './+types/inbox.sheet';
 
 const typed = z.string().max(500).optional();
@@ -42,7 +42,6 @@ const form = z.discriminatedUnion('intent', [
   }),
 ]);
 
-const everyMs = 500;
 /** Forms on the page at once; more follow as these are mended. */
 const shownAtOnce = 20;
 
@@ -80,7 +79,11 @@ export default function Sheet({ loaderData: page, actionData }: Route.ComponentP
   const unitText = useUnitText();
   const { upload, sheet, item } = page;
   const isReading = upload?.state === 'received' || upload?.state === 'reading';
-  useProgress(isReading);
+  const uploadId = upload?.id ?? '';
+  const progress = useProgress<ImportProgress>(isReading ? uploadId : null, (api, listener) =>
+    api.inventorySheet.progress.subscribe({ id: uploadId }, listener),
+  );
+  const rows = progress?.rowsRead ?? 0;
   const errors = page.findings.filter(({ finding }) => finding.severity === 'error');
   const doubts = page.findings.filter(({ finding }) => finding.severity !== 'error');
   const isRefused = upload?.state === 'refused';
@@ -109,10 +112,10 @@ export default function Sheet({ loaderData: page, actionData }: Route.ComponentP
         <Panel>
           <RefusalAlert refused={actionData?.refused} />
           {isReading ? (
-            <div className={classes.reading} role="status">
-              <Loader size="sm" />
-              <Text>{t('sheet.reading', { file: upload?.fileName ?? '' })}</Text>
-            </div>
+            <ProgressNote
+              text={t(rows > 0 ? 'sheet.checking' : 'sheet.reading', { file: upload?.fileName ?? '', rows })}
+              share={null}
+            />
           ) : (
             <>
               {upload && !isRefused && errors.length === 0 && sheet?.kgCO2e != null && (
@@ -191,14 +194,4 @@ export default function Sheet({ loaderData: page, actionData }: Route.ComponentP
       </Panels>
     </>
   );
-}
-
-/** Looks again twice a second for as long as the worker reads. */
-function useProgress(isReading: boolean) {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!isReading) return;
-    const timer = setInterval(() => void revalidate(), everyMs);
-    return () => clearInterval(timer);
-  }, [isReading, revalidate]);
 }

@@ -7,7 +7,7 @@ import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
 import { requireContext } from '../door.ts';
 import { ProductTable } from '../products/product-table.tsx';
-import { useFollow } from '../products/use-follow.ts';
+import { useStaleFootprints } from '../products/use-stale-footprints.ts';
 import type { Route } from './+types/overview';
 import classes from './overview.module.css';
 
@@ -19,7 +19,7 @@ const shownProducts = 8;
 
 export default function Overview({ loaderData: { products } }: Route.ComponentProps) {
   const { t } = useTranslation('products');
-  useFollow(products.some(({ isStale }) => isStale));
+  useStaleFootprints(products);
   const withOpen = products.filter(({ openInputs }) => openInputs > 0);
   return (
     <>

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
-import type { EmissionFactor } from '@slipstream/footprint';
 import { getDrawing } from '@slipstream/services';
+import { TRPCClientError } from '@trpc/client';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { useApi } from '../api.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { found, requireContext } from '../door.ts';
 import { arrange } from '../process-flow/arrange.ts';
+import type { FactorSearch } from '../process-flow/factor-picker.tsx';
 import { type Drawing, ProcessFlowEditor } from '../process-flow/process-flow-editor.tsx';
 import type { SaveOutcome } from '../process-flow/use-autosave.ts';
 import type { Route } from './+types/products.$productId.process-flow';
@@ -21,13 +23,10 @@ export function shouldRevalidate({ currentParams, nextParams }: ShouldRevalidate
   return currentParams.productId !== nextParams.productId;
 }
 
-async function searchFactors(query: string): Promise<readonly EmissionFactor[]> {
-  const response = await fetch(`/factors?q=${encodeURIComponent(query)}`);
-  return response.ok ? response.json() : [];
-}
-
 export default function ProcessFlow({ loaderData: { drawing }, params }: Route.ComponentProps) {
   const { t } = useTranslation('products');
+  const api = useApi();
+  const { productId } = params;
   const { draft, positions, version, productName, supplierNames } = drawing;
   const [initial, setInitial] = useState<Drawing | null>(null);
   useEffect(() => {
@@ -42,16 +41,19 @@ export default function ProcessFlow({ loaderData: { drawing }, params }: Route.C
   }, [draft, positions]);
   const save = useCallback(
     async (changed: Drawing, madeOn: number): Promise<SaveOutcome> => {
-      const response = await fetch(`/products/${params.productId}/drawing`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ ...changed, version: madeOn }),
-      });
-      if (response.status === 409) return { kind: 'conflict' };
-      if (!response.ok) throw new Error(`Not saved: ${response.status}`);
-      return { kind: 'saved', version: (await response.json()).version };
+      try {
+        const saved = await api.drawing.save.mutate({ ...changed, productId, version: madeOn });
+        return { kind: 'saved', version: saved.version };
+      } catch (error) {
+        if (error instanceof TRPCClientError && error.data?.code === 'CONFLICT') return { kind: 'conflict' };
+        throw error;
+      }
     },
-    [params.productId],
+    [api, productId],
+  );
+  const searchFactors = useCallback<FactorSearch>(
+    (query, signal) => api.factor.search.query({ query: query.slice(0, 200) }, { signal }),
+    [api],
   );
   return (
     <>
@@ -60,17 +62,17 @@ export default function ProcessFlow({ loaderData: { drawing }, params }: Route.C
         about={t('flow.about')}
         trail={[
           { label: t('list.title'), to: '/products' },
-          { label: productName, to: `/products/${params.productId}` },
+          { label: productName, to: `/products/${productId}` },
         ]}
         actions={
-          <Button component={Link} to={`/products/${params.productId}`} variant="default">
+          <Button component={Link} to={`/products/${productId}`} variant="default">
             {t('flow.back')}
           </Button>
         }
       />
       {initial && (
         <ProcessFlowEditor
-          key={params.productId}
+          key={productId}
           drawing={initial}
           version={version}
           supplierNames={supplierNames}

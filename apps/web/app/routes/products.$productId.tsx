@@ -15,9 +15,9 @@ import { formatAmount, formatDate, formatShare } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ContributionTable } from '../products/contribution-table.tsx';
 import { LargestInputsChart } from '../products/largest-inputs-chart.tsx';
-import { useFollow } from '../products/use-follow.ts';
 import { useUnitName } from '../products/use-unit-name.ts';
 import type { loader as rootLoader } from '../root.tsx';
+import { useProgress } from '../use-progress.ts';
 import type { Route } from './+types/products.$productId';
 import classes from './products.$productId.module.css';
 
@@ -31,7 +31,9 @@ export default function ProductPage({ loaderData: { product } }: Route.Component
   const language = useLanguage();
   const calendar = useRouteLoaderData<typeof rootLoader>('root')?.calendar ?? 'gregorian';
   const unitName = useUnitName();
-  useFollow(product.isStale);
+  useProgress(product.isStale ? product.id : null, (api, listener) =>
+    api.productFootprint.progress.subscribe({ productId: product.id }, listener),
+  );
   const { result, statedUnit: declaredUnit, calculatedAt } = product;
   const flowPath = `/products/${product.id}/process-flow`;
   const about = [

@@ -1,13 +1,14 @@
-import { Anchor, Button, Loader, Stack, Text } from '@mantine/core';
-import { getImport, type ImportReport } from '@slipstream/services';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { getImport, type ImportProgress, type ImportReport } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
+import { ProgressNote } from '../components/progress-note.tsx';
 import { found, requireContext } from '../door.ts';
 import { useFindingText } from '../i18n/use-finding-text.ts';
-import { useFollow } from '../products/use-follow.ts';
 import { useUnitName } from '../products/use-unit-name.ts';
+import { useProgress } from '../use-progress.ts';
 import type { Route } from './+types/products.imports.$importId';
 import classes from './products.imports.module.css';
 
@@ -15,18 +16,29 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return { report: await found(getImport(requireContext(context, request), { id: params.importId })) };
 }
 
-type Running = 'received' | 'reading' | 'calculating';
-
-function runningPart({ state, products }: ImportReport): Running | null {
-  if (state === 'received' || state === 'reading') return state;
-  return products.some(({ isCalculated }) => !isCalculated) ? 'calculating' : null;
+/** How far the import was when the page was read. */
+function progressIn({ state, rowsRead, products }: ImportReport): ImportProgress {
+  const calculated = products.filter(({ isCalculated }) => isCalculated).length;
+  return { state, rowsRead, products: products.length, calculated };
 }
 
 export default function Import({ loaderData: { report } }: Route.ComponentProps) {
   const { t } = useTranslation('products');
   const unitName = useUnitName();
-  const running = runningPart(report);
-  useFollow(running !== null);
+  const read = progressIn(report);
+  const isRunning = read.state === 'received' || read.state === 'reading' || read.calculated < read.products;
+  const followed = useProgress<ImportProgress>(
+    isRunning ? report.id : null,
+    (api, listener) => api.import.progress.subscribe({ id: report.id }, listener),
+    (before, now) => before.state !== now.state,
+  );
+  const { state, rowsRead: rows, products, calculated } = followed ?? read;
+  const runningText = () => {
+    if (state === 'received') return t('report.running.received');
+    if (state === 'reading')
+      return t(rows > 0 ? 'report.running.storing' : 'report.running.reading', { rows });
+    return t('report.running.calculating', { calculated, products });
+  };
   const { rowsAccepted: accepted, rowsRejected: rejected } = report;
   const leftOut = report.findings.filter(({ severity }) => severity === 'error');
   const notes = report.findings.filter(({ severity }) => severity !== 'error');
@@ -37,7 +49,7 @@ export default function Import({ loaderData: { report } }: Route.ComponentProps)
         about={report.fileName}
         trail={[{ label: t('list.title'), to: '/products' }]}
         actions={
-          running === null && (
+          !isRunning && (
             <Button component={Link} to="/products/new" variant="default">
               {t('report.again')}
             </Button>
@@ -46,21 +58,23 @@ export default function Import({ loaderData: { report } }: Route.ComponentProps)
       />
       <Panels>
         <Panel>
-          <div role="status" className={classes.status}>
-            {running !== null && <Loader size="sm" />}
-            <div>
+          {isRunning ? (
+            <ProgressNote
+              text={runningText()}
+              share={state === 'read' && products > 1 ? calculated / products : null}
+            />
+          ) : (
+            <div role="status">
               <Text fw={600} size="lg">
-                {running !== null
-                  ? t(`report.running.${running}`)
-                  : report.state === 'refused'
-                    ? t('report.refused')
-                    : rejected > 0
-                      ? t('report.read', { accepted, rejected })
-                      : t('report.readAll', { accepted })}
+                {report.state === 'refused'
+                  ? t('report.refused')
+                  : rejected > 0
+                    ? t('report.read', { accepted, rejected })
+                    : t('report.readAll', { accepted })}
               </Text>
               {report.state === 'refused' && <Text c="dimmed">{t('report.refusedDetail')}</Text>}
             </div>
-          </div>
+          )}
         </Panel>
         {report.products.length > 0 && (
           <Panel title={t('report.products')}>

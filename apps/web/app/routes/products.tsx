@@ -7,7 +7,7 @@ import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
 import { requireContext } from '../door.ts';
 import { ProductTable } from '../products/product-table.tsx';
-import { useFollow } from '../products/use-follow.ts';
+import { useStaleFootprints } from '../products/use-stale-footprints.ts';
 import type { Route } from './+types/products';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -16,7 +16,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export default function Products({ loaderData: { products } }: Route.ComponentProps) {
   const { t } = useTranslation('products');
-  useFollow(products.some(({ isStale }) => isStale));
+  useStaleFootprints(products);
   const importOne = (
     <Button component={Link} to="/products/new">
       {t('list.import')}

@@ -1,5 +1,6 @@
 import { readBell } from '@slipstream/services';
 import { Outlet } from 'react-router';
+import { ApiProvider } from '../api.tsx';
 import { requireContext, requireSignedIn } from '../door.ts';
 import { AppFrame } from '../shell/app-frame.tsx';
 import { Bell } from '../shell/bell.tsx';
@@ -37,7 +38,9 @@ export default function SignedIn({ loaderData }: Route.ComponentProps) {
         />
       }
     >
-      <Outlet />
+      <ApiProvider organizationId={organization.id}>
+        <Outlet />
+      </ApiProvider>
     </AppFrame>
   );
 }

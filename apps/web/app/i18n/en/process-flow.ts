@@ -47,6 +47,7 @@ export const processFlow = {
     factor: 'Emission factor',
     chooseFactor: 'Search factors: electricity, steel, natural gas',
     noFactor: 'No matching factor',
+    searchFailed: 'Factors cannot be searched right now. Try again in a moment.',
     addInput: 'Add input',
     inputName: 'Name of the input',
     answeredBy: 'Supplied by “{{name}}”',

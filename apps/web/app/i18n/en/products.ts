@@ -50,7 +50,8 @@ export const products: Messages['products'] = {
     running: {
       received: 'File received, waiting to be read…',
       reading: 'Reading the file…',
-      calculating: 'Calculating the first footprint…',
+      storing: '{{rows}} rows read, making products of them…',
+      calculating: 'Calculating footprints: {{calculated}} of {{products}} done…',
     },
     read: 'Rows read: {{accepted}}; not readable: {{rejected}}',
     readAll: 'All {{accepted}} rows were read',

@@ -96,6 +96,8 @@ export const supplier = {
     limit: 'Excel (.xlsx) or CSV, up to 20 MB',
     uploading: 'Uploading {{percent}}%',
     reading: 'Reading “{{file}}”… You may leave this page; it updates by itself.',
+    checking:
+      '{{rows}} rows of “{{file}}” read, checking and calculating… You may leave this page; it updates by itself.',
     failed: 'The upload did not work. Check the network and try again.',
     refused: '“{{file}}” cannot be read',
     readWell_one: '{{count}} item read, nothing to fix.',

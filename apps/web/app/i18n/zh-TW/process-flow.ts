@@ -44,6 +44,7 @@ export const processFlow = {
     factor: '排放係數',
     chooseFactor: '搜尋係數，例如：電力、鋼、天然氣',
     noFactor: '找不到符合的係數',
+    searchFailed: '現在查不了排放係數，請稍後再試。',
     addInput: '新增投入',
     inputName: '投入名稱',
     answeredBy: '由「{{name}}」供應',

@@ -47,7 +47,8 @@ export const products = {
     running: {
       received: '已收到檔案，等待讀取…',
       reading: '正在讀取檔案…',
-      calculating: '正在計算第一個碳足跡…',
+      storing: '讀了 {{rows}} 列，正在整理成產品…',
+      calculating: '正在計算碳足跡，{{products}} 項產品已算好 {{calculated}} 項…',
     },
     read: '讀進 {{accepted}} 列，{{rejected}} 列讀不懂',
     readAll: '{{accepted}} 列全部讀進來了',

@@ -94,6 +94,7 @@ export const supplier = {
     limit: 'Excel（.xlsx）或 CSV，20 MB 以內',
     uploading: '上傳中 {{percent}}%',
     reading: '正在讀「{{file}}」…可以離開這一頁，讀完會自動更新。',
+    checking: '「{{file}}」讀了 {{rows}} 列，正在核對與計算…可以離開這一頁，完成會自動更新。',
     failed: '上傳沒有成功。請檢查網路，再試一次。',
     refused: '「{{file}}」讀不進來',
     readWell: '讀到 {{count}} 項，沒有要修正的地方。',

@@ -1,0 +1,39 @@
+import type { JobEvents } from '@slipstream/jobs';
+import {
+  contextOf,
+  type Runtime,
+  readSession,
+  type ServiceContext,
+  ServiceError,
+} from '@slipstream/services';
+import type { StreamLimit } from './stream-limit.ts';
+
+/** Who calls, and in which of their organizations: the one the page they look at shows. */
+export interface ApiCaller {
+  readonly sessionToken: string | undefined;
+  readonly organizationId: string;
+  readonly requestId: string;
+}
+
+/** What a procedure is handed. */
+export interface ApiContext {
+  readonly ctx: ServiceContext;
+  /** The caller as they stand now, for what runs on: refused once they have signed out or left. */
+  readonly renew: () => Promise<ServiceContext>;
+  readonly jobEvents: Pick<JobEvents, 'follow'>;
+  readonly streams: StreamLimit;
+}
+
+/** Lets a signed-in person in, acting for an organization they belong to; throws `ServiceError` for anybody else. */
+export async function openApiContext(
+  host: { readonly runtime: Runtime } & Pick<ApiContext, 'jobEvents' | 'streams'>,
+  caller: ApiCaller,
+): Promise<ApiContext> {
+  const { sessionToken, organizationId, requestId } = caller;
+  const renew = async () => {
+    const signedIn = await readSession(host.runtime, sessionToken);
+    if (!signedIn) throw new ServiceError('notSignedIn');
+    return contextOf(host.runtime, signedIn, { requestId, organizationId });
+  };
+  return { ctx: await renew(), renew, jobEvents: host.jobEvents, streams: host.streams };
+}

@@ -1,0 +1,194 @@
+import { withTenant } from '@slipstream/db';
+import { receiveBillOfMaterials, signOut } from '@slipstream/services';
+import { expect, it } from 'vitest';
+import { foundPrincipal } from '../../../test/isolation/api-world.ts';
+import { eventsIn, openApi } from '../../../test/support/api.ts';
+import { useDatabase } from '../../../test/support/database.ts';
+import { makeRuntime } from '../../../test/support/runtime.ts';
+
+const { database } = useDatabase();
+const runtime = makeRuntime(database);
+
+async function waitingImport() {
+  const caller = await foundPrincipal(runtime, '等待的人', 'leadFirm');
+  const { importBatchId } = await receiveBillOfMaterials(caller.ctx, {
+    fileName: 'bom.csv',
+    contentType: 'text/csv',
+    bytes: new Blob([crypto.randomUUID()]).stream(),
+  });
+  const set = (data: { state?: 'reading' | 'refused'; rowsRead?: number }) =>
+    withTenant(database, caller.ctx.actor, (tx) =>
+      tx.importBatch.updateMany({ where: { id: importBatchId }, data }),
+    );
+  const { token, organizationId } = caller;
+  const call = { path: 'import.progress', input: { id: importBatchId }, token, organizationId };
+  return { caller, set, call, organizationId };
+}
+
+/** Reads a stream as it comes; `text` grows, `ended` resolves with how it ended. */
+function listen(response: Response) {
+  const heard = { text: '' };
+  const ended = (async () => {
+    for await (const chunk of (response.body as ReadableStream<Uint8Array>).pipeThrough(
+      new TextDecoderStream() as unknown as TransformStream<Uint8Array, string>,
+    ))
+      heard.text += chunk;
+  })().then(
+    () => 'ended' as const,
+    () => 'aborted' as const,
+  );
+  const data = () =>
+    eventsIn(heard.text)
+      .filter(({ event }) => event === 'message')
+      .map(({ data }) => JSON.parse(data));
+  const events = () => eventsIn(heard.text).map(({ event }) => event);
+  return { ended, data, events, text: () => heard.text };
+}
+
+it('tells at once, with each change when jobs announce one, and ends when nothing more will come', async () => {
+  const api = openApi(runtime);
+  const { set, call, organizationId } = await waitingImport();
+  const stream = listen(await api.open(call));
+  await expect.poll(stream.data).toHaveLength(1);
+  expect(api.following(organizationId)).toBe(1);
+  for (const [index, change] of [{ state: 'reading' as const }, { rowsRead: 12 }].entries()) {
+    await set(change);
+    const changed = performance.now();
+    api.announce(organizationId);
+    await expect.poll(stream.data, { interval: 5 }).toHaveLength(index + 2);
+    expect(performance.now() - changed).toBeLessThan(900);
+  }
+  api.announce(organizationId);
+  await set({ state: 'refused' });
+  expect(await stream.ended).toBe('ended');
+  expect(stream.data().map(({ state, rowsRead }) => [state, rowsRead])).toEqual([
+    ['received', 0],
+    ['reading', 0],
+    ['reading', 12],
+    ['refused', 12],
+  ]);
+  expect(stream.events().at(-1)).toBe('return');
+  expect(api.following(organizationId)).toBe(0);
+});
+
+it('sees a change that nobody announced, and asks the database no more often however much is announced', async () => {
+  let read = 0;
+  const counting = {
+    ...runtime,
+    clock() {
+      read += 1;
+      return runtime.clock();
+    },
+  };
+  const api = openApi(counting);
+  const { set, call, organizationId } = await waitingImport();
+  const stream = listen(await api.open(call));
+  await expect.poll(stream.data).toHaveLength(1);
+  await set({ state: 'reading' });
+  await expect.poll(stream.data, { timeout: 5_000 }).toHaveLength(2);
+  read = 0;
+  const began = performance.now();
+  while (performance.now() - began < 1_000) {
+    api.announce(organizationId);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  // The clock is read once for each look: at most every 150 ms.
+  expect(read).toBeGreaterThan(0);
+  expect(read).toBeLessThanOrEqual(8);
+  expect(stream.data()).toHaveLength(2);
+  await set({ state: 'refused' });
+  await stream.ended;
+});
+
+it('tells who has signed out in the meantime nothing more', async () => {
+  const api = openApi(runtime);
+  const { caller, set, call, organizationId } = await waitingImport();
+  const stream = listen(await api.open(call));
+  await expect.poll(stream.data).toHaveLength(1);
+  await signOut(runtime, caller.token);
+  await set({ state: 'reading' });
+  expect(await stream.ended).toBe('ended');
+  expect(stream.data()).toHaveLength(1);
+  expect(stream.text()).toContain('UNAUTHORIZED');
+  expect(api.following(organizationId)).toBe(0);
+});
+
+it('stops looking when the page goes away', async () => {
+  const api = openApi(runtime);
+  const { call, organizationId } = await waitingImport();
+  const gone = new AbortController();
+  const aborted = listen(await api.open({ ...call, signal: gone.signal }));
+  await expect.poll(aborted.data).toHaveLength(1);
+  gone.abort();
+  await expect.poll(() => api.following(organizationId)).toBe(0);
+
+  const closed = await api.open(call);
+  const reader = closed.body?.getReader();
+  await reader?.read();
+  await expect.poll(() => api.following(organizationId)).toBe(1);
+  await reader?.cancel();
+  await expect.poll(() => api.following(organizationId)).toBe(0);
+});
+
+it('survives the database failing under a page that has gone', async () => {
+  let fails = false;
+  const failing = {
+    ...runtime,
+    clock() {
+      if (fails) throw new Error('away');
+      return runtime.clock();
+    },
+  };
+  const api = openApi(failing);
+  const { call, organizationId } = await waitingImport();
+  const reader = (await api.open(call)).body?.getReader();
+  await reader?.read();
+  await expect.poll(() => api.following(organizationId)).toBe(1);
+  fails = true;
+  api.announce(organizationId);
+  await reader?.cancel();
+  await expect.poll(() => api.following(organizationId)).toBe(0);
+});
+
+it('ends the streams of a process that stops without calling them done, so that browsers connect again', async () => {
+  const api = openApi(runtime);
+  const { call, organizationId } = await waitingImport();
+  const stream = listen(await api.open(call));
+  await expect.poll(stream.data).toHaveLength(1);
+  api.stop();
+  expect(await stream.ended).toBe('ended');
+  expect(stream.events()).not.toContain('return');
+  expect(stream.events()).not.toContain('serialized-error');
+  await expect.poll(() => api.following(organizationId)).toBe(0);
+});
+
+it('keeps eight streams for a session and refuses the ninth, until one is given back', async () => {
+  const api = openApi(runtime);
+  const { set, call } = await waitingImport();
+  const streams: ReturnType<typeof listen>[] = [];
+  for (let opened = 0; opened < 8; opened += 1) streams.push(listen(await api.open(call)));
+  await expect.poll(() => streams.every((stream) => stream.data().length === 1)).toBe(true);
+  expect(await api.call(call)).toMatchObject({ code: 'TOO_MANY_REQUESTS', data: [] });
+  const { call: another, set: setAnother } = await waitingImport();
+  await setAnother({ state: 'refused' });
+  expect(await api.call(another)).toMatchObject({ code: null });
+  await set({ state: 'refused' });
+  await Promise.all(streams.map(({ ended }) => ended));
+  expect(await api.call(call)).toMatchObject({ code: null });
+});
+
+it('says nothing of a failure of ours but that it was one', async () => {
+  const logged: unknown[] = [];
+  const broken = {
+    ...runtime,
+    log: { ...runtime.log, error: (fields: unknown) => logged.push(fields) },
+    clock: () => {
+      throw new Error('SELECT secret FROM figures');
+    },
+  };
+  const { call } = await waitingImport();
+  const answer = await openApi(broken).call({ ...call, path: 'factor.search', input: { query: '' } });
+  expect(answer).toMatchObject({ status: 500, code: 'INTERNAL_SERVER_ERROR' });
+  expect(answer.body).not.toContain('secret');
+  expect(logged).toHaveLength(1);
+});

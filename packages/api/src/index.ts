@@ -1,0 +1,3 @@
+export type { ApiRefusal } from './errors.ts';
+export { type AppRouter, appRouter } from './router.ts';
+export { type ApiHost, makeApi } from './serve.ts';
