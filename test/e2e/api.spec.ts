@@ -106,13 +106,14 @@ test('a page follows its import without asking again and again, and finds it don
   await expect(another.getByRole('status')).toContainText('讀進 5 列');
 });
 
-/** Changes something in the product's own database, past every rule. */
-async function inDatabase(sql: string, values: readonly unknown[]) {
+/** Asks or changes something in the product's own database, past every rule; returns how many rows. */
+async function inDatabase(sql: string, values: readonly unknown[]): Promise<number | null> {
   const cluster = await startCluster({ folder: join(process.env.E2E_DATA_FOLDER ?? '', 'database') });
   const client = new pg.Client({ connectionString: cluster.url('slipstream') });
   await client.connect();
-  await client.query(sql, [...values]);
+  const { rowCount } = await client.query(sql, [...values]);
   await client.end();
+  return rowCount;
 }
 
 test('a drawing saves itself, the footprint follows by itself, and a page acts for whom it shows', async ({
@@ -139,7 +140,16 @@ test('a drawing saves itself, the footprint follows by itself, and a page acts f
   expect((await saved).url()).toContain(`/trpc/${organizationId}/`);
   await expect(page.getByText(/已儲存/)).toBeVisible();
 
-  // Nothing else does it here: stale without a job, until the test says that it was calculated.
+  // Once its own calculation is done it is made stale without a job, until the test says that it was calculated.
+  await expect
+    .poll(
+      () =>
+        inDatabase('SELECT 1 FROM "OutboxMessage" WHERE "organizationId" = $1 AND "completedAt" IS NULL', [
+          organizationId,
+        ]),
+      { timeout: 30_000 },
+    )
+    .toBe(0);
   const productId = product.split('/').at(-1);
   await inDatabase('UPDATE "ProductSystem" SET "staleSince" = now() WHERE "productId" = $1', [productId]);
   await page.goto(product);
