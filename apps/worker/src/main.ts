@@ -6,8 +6,10 @@ import { readEnv } from './env.ts';
 import { jobHandlers } from './handlers/index.ts';
 import { makeMetrics } from './metrics.ts';
 import { serveOperation } from './operation.ts';
+import { keepReaderReady } from './workbook-process/reader.ts';
 
-const relayEveryMs = 500;
+/** Somebody may be waiting for the next job; looking costs a millisecond. */
+const relayEveryMs = 150;
 const sweepEveryMs = 60_000;
 const remindEveryMs = 3_600_000;
 
@@ -57,6 +59,7 @@ async function relay(): Promise<void> {
   }
 }
 const relaying = relay();
+keepReaderReady();
 log.info(
   { concurrency: env.WORKER_CONCURRENCY, queue: env.REDIS_URL ? 'redis' : 'postgresql' },
   'Worker ready',

@@ -3,7 +3,7 @@ import { crc32, createInflateRaw } from 'node:zlib';
 import { readWorkbook } from '@slipstream/inventory-sheet';
 import { parsers, type SheetKind } from './sheets.ts';
 
-// Reads the file on standard input and writes what it says, and what that took, as JSON on standard output. Runs with
+// Reads the file on standard input, behind a line with its kind, and writes what it says, and what that took, as JSON on standard output. Runs with
 // little memory, no environment and a clock against it: whatever a stranger's file does to it, it does to this process
 // alone.
 const inflate = (compressed: Uint8Array) => {
@@ -11,8 +11,12 @@ const inflate = (compressed: Uint8Array) => {
   stream.end(compressed);
   return stream;
 };
-const parse = parsers[process.argv[2] as SheetKind];
-const workbook = await readWorkbook(await buffer(process.stdin), { platform: { inflate, crc32 } });
+const input = await buffer(process.stdin);
+const head = input.indexOf('\n');
+// Kept ready and never asked, it ends with whoever kept it.
+if (head < 0) process.exit();
+const parse = parsers[input.toString('latin1', 0, head) as SheetKind];
+const workbook = await readWorkbook(input.subarray(head + 1), { platform: { inflate, crc32 } });
 const reading = workbook.ok ? parse(workbook.value) : workbook;
 const findings = workbook.ok ? [...workbook.findings, ...reading.findings] : reading.findings;
 const text = JSON.stringify({ ...reading, findings });

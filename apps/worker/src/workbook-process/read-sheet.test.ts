@@ -1,6 +1,7 @@
 import { makeBillOfMaterialsTemplate } from '@slipstream/inventory-sheet';
 import { expect, it } from 'vitest';
 import { readSheet } from './read-sheet.ts';
+import { keepReaderReady, takeReader } from './reader.ts';
 
 const streamOf = (bytes: Uint8Array) => new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
 const text = (content: string) => streamOf(new TextEncoder().encode(content));
@@ -42,4 +43,27 @@ it('rejects where the bytes cannot be had', async () => {
     pull: (controller) => controller.error(new Error('gone')),
   });
   await expect(readSheet('billOfMaterials', broken)).rejects.toThrow('gone');
+});
+
+it('reads with a process kept ready as with a fresh one, each file in one of its own, and survives its death', async () => {
+  keepReaderReady();
+  const file = '料號,品名,數量,單位\nA1,鋁錠,2,kg\n';
+  const first = await readSheet('billOfMaterials', text(file));
+  const second = await readSheet('billOfMaterials', text(file.replace('鋁錠', '螺絲')));
+  expect([first, second]).toMatchObject([
+    { value: { lines: [{ name: '鋁錠' }] } },
+    { value: { lines: [{ name: '螺絲' }] } },
+  ]);
+  const dying = takeReader();
+  const died = new Promise((resolve) => dying.once('exit', resolve));
+  dying.kill('SIGKILL');
+  await died;
+  expect(await readSheet('billOfMaterials', text(file))).toMatchObject({ ok: true });
+});
+
+it('ends a reader that is never asked with whoever kept it', async () => {
+  const unasked = takeReader();
+  const ended = new Promise((resolve) => unasked.once('exit', resolve));
+  unasked.stdin.end();
+  expect(await ended).toBe(0);
 });

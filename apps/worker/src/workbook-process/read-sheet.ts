@@ -1,13 +1,10 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { defaultWorkbookLimits } from '@slipstream/inventory-sheet';
 import { errorAt, type Result, refuse } from '@slipstream/quantity';
+import { releaseReader, takeReader } from './reader.ts';
 import type { ReadingFindingCode, SheetKind, SheetReading } from './sheets.ts';
 
-const child = join(import.meta.dirname, 'child.ts');
-const heapMegabytes = 256;
 const mostSeconds = 10;
 /** What a reading may come to as text: a row costs some hundred characters, and limits of the reader hold before. */
 const mostCharacters = 200_000_000;
@@ -45,11 +42,7 @@ export async function measureReading<Kind extends SheetKind>(
   bytes: AsyncIterable<Uint8Array>,
   seconds = mostSeconds,
 ): Promise<MeasuredReading<Kind>> {
-  const reader = spawn(
-    process.execPath,
-    [`--max-old-space-size=${heapMegabytes}`, '--disable-warning=ExperimentalWarning', child, kind],
-    { stdio: ['pipe', 'pipe', 'ignore'], env: {} },
-  );
+  const reader = takeReader();
   let tookTooLong = false;
   const timer = setTimeout(() => {
     tookTooLong = true;
@@ -69,7 +62,7 @@ export async function measureReading<Kind extends SheetKind>(
   try {
     let unreadable: unknown;
     // A reader that ends early closes its input: what counts then is how it ended.
-    const source = Readable.from(bytes).on('error', (error) => {
+    const source = Readable.from(described(kind, bytes)).on('error', (error) => {
       unreadable = error;
       reader.kill('SIGKILL');
     });
@@ -79,9 +72,16 @@ export async function measureReading<Kind extends SheetKind>(
     if (isWhole) return JSON.parse(Buffer.concat(chunks).toString());
   } finally {
     clearTimeout(timer);
+    releaseReader();
   }
   const reading = tookTooLong
     ? refuse(errorAt<Code<Kind>>('reading.tookTooLong', [], { seconds }))
     : refuse(errorAt<Code<Kind>>('reading.neededTooMuch', [], { rows: defaultWorkbookLimits.cells }));
   return { reading, cost: null };
+}
+
+/** The file behind a line that says what kind of sheet it is to be read as. */
+async function* described(kind: SheetKind, bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  yield new TextEncoder().encode(`${kind}\n`);
+  yield* bytes;
 }
