@@ -11,6 +11,7 @@ import {
   type Runtime,
   receiveBillOfMaterials,
   returnRequest,
+  reuseAnswer,
   type ServiceContext,
   sendSupplierRequest,
   startRequest,
@@ -147,8 +148,11 @@ async function answer(
   const { items } = await openRequest(clerk, { requestId });
   const evidenceId = evidence && (await uploadEvidence(clerk, file(evidence))).id;
   const filled = stop === 'inProgress' ? items.slice(0, 1) : items;
-  for (const { id: itemId, code } of filled) {
-    if (workbook) await uploadInventorySheet(clerk, { requestId, itemId, file: file(workbook) });
+  for (const { id: itemId, name, code, reusable } of filled) {
+    // What it sells to two customers it answers once.
+    const before = improved === 1 && reusable.find((answer) => answer.name === name);
+    if (before) await reuseAnswer(clerk, { requestId, itemId, fromItemId: before.itemId });
+    else if (workbook) await uploadInventorySheet(clerk, { requestId, itemId, file: file(workbook) });
     else
       await enterFootprint(clerk, {
         requestId,

@@ -7,6 +7,7 @@ import {
   openRequest,
   previewShare,
   resumeRequest,
+  reuseAnswer,
   startRequest,
 } from '@slipstream/services';
 import { useState } from 'react';
@@ -24,6 +25,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { AnswerLanes } from '../supplier/answer-lanes.tsx';
 import { OwnResult } from '../supplier/own-result.tsx';
 import classes from '../supplier/request.module.css';
+import { ReuseAnswer } from '../supplier/reuse-answer.tsx';
 import { useUnitText } from '../supplier/use-unit-text.ts';
 import { WhatTheySee } from '../supplier/what-they-see.tsx';
 import type { Route } from './+types/inbox.request';
@@ -38,6 +40,7 @@ const form = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('decline'), reason: z.string().max(2000) }),
   z.object({ intent: z.literal('start') }),
   z.object({ intent: z.literal('resume') }),
+  z.object({ intent: z.literal('reuse'), itemId: z.uuid(), fromItemId: z.uuid() }),
   z.object({ intent: z.literal('invite'), email: z.email().max(254) }),
 ]);
 
@@ -62,6 +65,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     else if (input.intent === 'decline') await declineRequest(ctx, { requestId, reason: input.reason });
     else if (input.intent === 'start') await startRequest(ctx, { requestId });
     else if (input.intent === 'resume') await resumeRequest(ctx, { requestId });
+    else if (input.intent === 'reuse') await reuseAnswer(ctx, { requestId, ...input });
     else {
       await invite(ctx, {
         organizationId: ctx.actor.organizationId,
@@ -151,6 +155,7 @@ export default function ReceivedRequest({ loaderData, actionData }: Route.Compon
                   </p>
                 )}
                 {isMine && <AnswerLanes requestId={request.id} itemId={item.id} mode={request.mode} />}
+                {isMine && <ReuseAnswer itemId={item.id} answers={item.reusable} />}
               </section>
             ))}
             {request.state === 'accepted' && isMine && (

@@ -3,6 +3,7 @@ import { inTenant, type ServiceContext } from '../context.ts';
 import { currentAnswers } from './answer.ts';
 import { receivedRequest } from './request-move.ts';
 import { levelsFromLeast } from './respond.ts';
+import { reusableAnswers } from './reuse-answer.ts';
 
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
@@ -61,6 +62,8 @@ export async function openRequest(ctx: ServiceContext, input: { readonly request
       tx,
       request.items.map(({ id }) => id),
     );
+    const isOpen = ['sent', 'accepted', 'inProgress'].includes(request.state);
+    const reusable = isOpen ? await reusableAnswers(tx, request) : [];
     return {
       id: request.id,
       state: request.state,
@@ -88,6 +91,7 @@ export async function openRequest(ctx: ServiceContext, input: { readonly request
           declaredUnit: item.declaredUnit,
           annualAmount: item.annualAmount === null ? null : Number(item.annualAmount),
           blockingChecks,
+          reusable: supplied ? [] : reusable.filter(({ declaredUnit }) => declaredUnit === item.declaredUnit),
           answer: supplied && {
             kgCO2e: Number(supplied.kgCo2e),
             origin: supplied.origin,

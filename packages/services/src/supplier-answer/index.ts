@@ -4,6 +4,7 @@ export { largestUploadBytes, type UploadedFile, uploadEvidence } from './evidenc
 export { listInbox, openRequest } from './inbox.ts';
 export { openSheet } from './open-sheet.ts';
 export { acceptRequest, declineRequest, resumeRequest, startRequest } from './respond.ts';
+export { type ReusableAnswer, reuseAnswer } from './reuse-answer.ts';
 export { listShares, previewShare, readShared, submitRequest, withdrawShare } from './sharing.ts';
 export type { SheetBasics, SheetLine } from './sheet-content.ts';
 export { fixSheetBasics, fixSheetLine, type LineFix } from './sheet-edit.ts';

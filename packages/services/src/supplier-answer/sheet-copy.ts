@@ -12,29 +12,9 @@ export async function copyFrozenSheets(tx: TenantTransaction, itemIds: readonly 
     distinct: ['requestedItemId'],
     include: { lines: true, suppliedFootprints: { orderBy: { version: 'desc' }, take: 1 } },
   });
-  for (const { lines, suppliedFootprints, createdAt, updatedAt, ...sheet } of sheets) {
+  for (const { suppliedFootprints, ...sheet } of sheets) {
     if (!sheet.frozenAt) continue;
-    const id = randomUUID();
-    await tx.inventorySheet.create({
-      data: {
-        ...sheet,
-        id,
-        version: sheet.version + 1,
-        basicData: sheet.basicData as Prisma.InputJsonValue,
-        frozenAt: null,
-      },
-    });
-    await tx.activityData.createMany({
-      data: lines.map((line) => ({
-        ...line,
-        id: randomUUID(),
-        inventorySheetId: id,
-        allocation: jsonOf(line.allocation),
-        factor: jsonOf(line.factor),
-        transport: jsonOf(line.transport),
-        dataQuality: jsonOf(line.dataQuality),
-      })),
-    });
+    const id = await copySheet(tx, sheet, { version: sheet.version + 1 });
     const [answer] = suppliedFootprints;
     if (!answer) continue;
     await tx.suppliedFootprint.create({
@@ -47,4 +27,34 @@ export async function copyFrozenSheets(tx: TenantTransaction, itemIds: readonly 
       },
     });
   }
+}
+
+/** Writes a sheet with its lines once more, as `place` says, to be changed on its own; returns its id. */
+export async function copySheet(
+  tx: TenantTransaction,
+  { lines, createdAt, updatedAt, ...sheet }: Prisma.InventorySheetGetPayload<{ include: { lines: true } }>,
+  place: { readonly version: number; readonly requestedItemId?: string },
+): Promise<string> {
+  const id = randomUUID();
+  await tx.inventorySheet.create({
+    data: {
+      ...sheet,
+      ...place,
+      id,
+      basicData: sheet.basicData as Prisma.InputJsonValue,
+      frozenAt: null,
+    },
+  });
+  await tx.activityData.createMany({
+    data: lines.map((line) => ({
+      ...line,
+      id: randomUUID(),
+      inventorySheetId: id,
+      allocation: jsonOf(line.allocation),
+      factor: jsonOf(line.factor),
+      transport: jsonOf(line.transport),
+      dataQuality: jsonOf(line.dataQuality),
+    })),
+  });
+  return id;
 }

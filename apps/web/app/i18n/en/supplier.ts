@@ -44,6 +44,11 @@ export const supplier = {
     hidesCustomers: 'Your suppliers and other customers',
     yours: 'You decide, and you can take it back at any time. You can always check who looked.',
     lanes: 'How would you like to answer?',
+    reuse: 'Use an answer you gave before',
+    reuseDetail:
+      'If you sell the same product to several customers, do not fill it in again. How much this customer sees is still yours to say here.',
+    reuseFor: 'for {{customer}} · {{value}} kg CO₂e/{{unit}}',
+    reuseAction: 'Use this answer',
     laneSheet: 'I have an inventory sheet',
     laneSheetDetail: 'Upload your Excel file, or fill in our empty form. We do the sums.',
     laneFigure: 'I have a footprint figure',
