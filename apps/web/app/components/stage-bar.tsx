@@ -1,6 +1,6 @@
 import type { LifeCycleStage } from '@slipstream/footprint';
 import { useTranslation } from 'react-i18next';
-import { formatAmount, formatShare } from '../i18n/format.ts';
+import { formatEmissions, formatShare } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './stage-bar.module.css';
 
@@ -31,7 +31,7 @@ export function StageBar({ parts }: { parts: readonly StagePart[] }) {
         {parts.map((part) => (
           <li key={part.stage}>
             <i data-stage={part.stage} aria-hidden />
-            {t(`stage.${part.stage}`)} <b>{formatAmount(part.kgCO2e, language)} kg</b>{' '}
+            {t(`stage.${part.stage}`)} <b>{formatEmissions(part.kgCO2e, language)}</b>{' '}
             {formatShare(part.share, language)}
           </li>
         ))}

@@ -1,11 +1,19 @@
 import { expect, it } from 'vitest';
-import { formatShare } from './format.ts';
+import { formatEmissions, inReadableMass } from './format.ts';
 
-it('never writes a share that is there as 0 %', () => {
-  expect(formatShare(0, 'zh-TW')).toBe('0%');
-  expect(formatShare(0.0004, 'zh-TW')).toBe('不到 0.1%');
-  expect(formatShare(0.0004, 'en')).toBe('under 0.1%');
-  expect(formatShare(0.0005, 'zh-TW')).toBe('0.1%');
-  expect(formatShare(0.042, 'en')).toBe('4.2%');
-  expect(formatShare(0.42, 'en')).toBe('42%');
+it.each([
+  [946.98, '947 kg'],
+  [999.94, '999.9 kg'],
+  [1000, '1 t'],
+  [13_120.2, '13.12 t'],
+  [-2_500, '-2.5 t'],
+  [0, '0 kg'],
+  [0.0004321, '0.0004321 kg'],
+])('writes %d kg CO2e as %s', (kg, text) => {
+  expect(formatEmissions(kg, 'en')).toBe(text);
+});
+
+it('keeps the ends of a band in the unit of their figure', () => {
+  const { unit, of } = inReadableMass(1_200);
+  expect([unit, of(1_200), of(650), of(2_100)]).toEqual(['t', 1.2, 0.65, 2.1]);
 });

@@ -38,6 +38,25 @@ export function formatAmount(value: number, language: Language): string {
 
 const leastShare = 0.001;
 
+/**
+ * The unit in which emissions are read: tonnes from 1,000 kg on. `of` converts others to it, such as the ends of a
+ * band. What is stored stays in kg (R0.4).
+ */
+export function inReadableMass(kg: number): {
+  readonly unit: 'kg' | 't';
+  readonly of: (kg: number) => number;
+} {
+  return Math.abs(kg) >= 1000
+    ? { unit: 't', of: (other) => other / 1000 }
+    : { unit: 'kg', of: (other) => other };
+}
+
+/** Emissions for reading: `946.9 kg`, `13.12 t`. */
+export function formatEmissions(kg: number, language: Language): string {
+  const { unit, of } = inReadableMass(kg);
+  return `${formatAmount(of(kg), language)} ${unit}`;
+}
+
 /** A share between 0 and 1 as per cent for reading; what is there but would round to nothing is told as that. */
 export function formatShare(share: number, language: Language): string {
   if (share > 0 && share < leastShare / 2)

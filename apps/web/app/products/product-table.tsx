@@ -1,7 +1,7 @@
 import type { ProductSummary } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formatAmount } from '../i18n/format.ts';
+import { formatEmissions } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { FootprintState } from './footprint-state.tsx';
 import classes from './product-table.module.css';
@@ -30,7 +30,7 @@ export function ProductTable({ products }: { products: readonly ProductSummary[]
               ) : (
                 <>
                   {product.kgCo2e === null && '≥ '}
-                  {formatAmount(product.knownKgCo2e, language)} <small>kg CO₂e</small>
+                  {formatEmissions(product.knownKgCo2e, language)} <small>CO₂e</small>
                 </>
               )}
               <small>

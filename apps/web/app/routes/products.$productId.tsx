@@ -11,7 +11,7 @@ import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
 import { StageBar } from '../components/stage-bar.tsx';
 import { found, requireContext } from '../door.ts';
-import { formatAmount, formatDate, formatShare } from '../i18n/format.ts';
+import { formatAmount, formatDate, formatShare, inReadableMass } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ContributionTable } from '../products/contribution-table.tsx';
 import { LargestInputsChart } from '../products/largest-inputs-chart.tsx';
@@ -111,6 +111,7 @@ function Footprint({
   const { amount, unit } = product.statedUnit;
   const unitOf = { amount, unit: unitName(unit), name: product.name };
   const isWhole = open.length === 0;
+  const mass = inReadableMass(footprint.total);
   return (
     <>
       {!isWhole && (
@@ -124,9 +125,13 @@ function Footprint({
       <Panels>
         <Panel title={t(isWhole ? 'footprint.perUnit' : 'footprint.knownPart', unitOf)} span={4}>
           <HeroFigure
-            value={footprint.total}
-            unit={t('footprint.unit')}
-            band={band ? { ...band, name: t('footprint.band') } : undefined}
+            value={mass.of(footprint.total)}
+            unit={t('footprint.unit', { mass: mass.unit })}
+            band={
+              band
+                ? { low: mass.of(band.low), high: mass.of(band.high), name: t('footprint.band') }
+                : undefined
+            }
           >
             <Reading footprint={footprint} product={product} result={result} flowPath={flowPath} />
           </HeroFigure>

@@ -51,22 +51,25 @@ export async function storeProduct(
   });
   const { id, productSystem } = known;
   const present = { unit: known.declaredUnit, amount: known.declaredUnitAmount.toNumber() };
-  const asks = (code: (typeof storedProductFindingCodes)[number], values: Finding['values']) => [
-    questionAt(code, [product.sheet], { sheet: product.sheet, product: known.name, ...present, ...values }),
-  ];
   const stored = { id, name: known.name };
+  const { sheet } = product;
   if (stated === null) {
     const isAssumed = present.unit === 'pcs' && present.amount === 1;
-    return { ...stored, ...present, findings: isAssumed ? asks('bom.declaredUnitAssumed', {}) : [] };
+    const assumed = questionAt('bom.declaredUnitAssumed', [sheet], { sheet, product: known.name });
+    return { ...stored, ...present, findings: isAssumed ? [assumed] : [] };
   }
   if (present.unit === stated.unit && present.amount === stated.amount)
     return { ...stored, ...present, findings: [] };
-  if (productSystem && !isAsDrawn(productSystem))
-    return {
-      ...stored,
-      ...present,
-      findings: asks('bom.declaredUnitKept', { found: `${stated.amount} ${stated.unit}` }),
-    };
+  if (productSystem && !isAsDrawn(productSystem)) {
+    const kept = questionAt('bom.declaredUnitKept', [sheet], {
+      sheet,
+      product: known.name,
+      found: `${stated.amount} ${stated.unit}`,
+      amount: present.amount,
+      unit: present.unit,
+    });
+    return { ...stored, ...present, findings: [kept] };
+  }
   await tx.product.update({
     where: { organizationId_id: { organizationId, id } },
     data: { declaredUnit: stated.unit, declaredUnitAmount: stated.amount },

@@ -122,7 +122,7 @@ it('refuses what no product is counted in and what does not convert, and changes
   await expect(
     setDeclaredUnit(ctx, { productId, declaredUnit: '1 t', meaning: 'figure' }),
   ).rejects.toMatchObject({
-    findings: [{ code: 'declaredUnit.notConvertible', values: { found: 't', expected: 'pcs' } }],
+    findings: [{ code: 'declaredUnit.notConvertible', values: { unit: 't', expected: 'pcs' } }],
   });
   const viewer = { ...ctx, actor: { ...ctx.actor, userId: crypto.randomUUID(), roles: ['viewer'] as const } };
   const stranger = await leadFirm();

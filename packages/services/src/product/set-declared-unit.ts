@@ -107,7 +107,7 @@ function assertConvertible(draft: ProductSystemDraft, { unit }: Stated): void {
   const converted = convert(1, unit, output?.unit ?? '', { ...flow });
   if (!converted.ok)
     throw new ServiceError('refused', {}, [
-      errorAt('declaredUnit.notConvertible', ['declaredUnit'], { found: unit, expected: output?.unit ?? '' }),
+      errorAt('declaredUnit.notConvertible', ['declaredUnit'], { unit, expected: output?.unit ?? '' }),
     ]);
 }
 

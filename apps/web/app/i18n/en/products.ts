@@ -96,7 +96,7 @@ export const products: Messages['products'] = {
     processFlow: 'Process flow',
     perUnit: 'Per {{amount}} {{unit}} of {{name}}',
     knownPart: 'Per {{amount}} {{unit}} of {{name}}: the known part',
-    unit: 'kg CO₂e',
+    unit: '{{mass}} CO₂e',
     band: '95 % interval',
     stale: 'Something changed and is being recalculated. Below is the result before it.',
     openNote: 'Inputs without an answer yet: {{count}}. This figure is without them.',

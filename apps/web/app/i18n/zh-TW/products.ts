@@ -90,7 +90,7 @@ export const products = {
     processFlow: '製程流程圖',
     perUnit: '每 {{amount}} {{unit}} {{name}}',
     knownPart: '每 {{amount}} {{unit}} {{name}}：已知的部分',
-    unit: 'kg CO₂e',
+    unit: '{{mass}} CO₂e',
     band: '95 % 區間',
     stale: '資料有變動，正在重新計算。下面先顯示上一次的結果。',
     openNote: '有 {{count}} 項投入還沒有答案，這個數字不含它們。',

@@ -50,7 +50,7 @@ export const servicesFindings = {
   'declaredUnit.unreadable':
     'The declared unit “{{found}}” cannot be read. Write a number and a unit, such as 1 tonne, 1000 kg or 1 piece.',
   'declaredUnit.notConvertible':
-    'What the diagram makes is counted in {{expected}}, which does not convert to {{found}}. Say that the amounts were for this much all along, or use a unit that converts.',
+    'What the diagram makes is counted in {{expected}}, which does not convert to {{unit}}. Say that the amounts were for this much all along, or use a unit that converts.',
   'bom.tooManyLines':
     'The bill of materials has {{found}} rows, but at most {{limit}} can be read. Split it into several files and upload them.',
   'reading.tookTooLong':

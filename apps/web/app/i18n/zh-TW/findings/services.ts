@@ -58,7 +58,7 @@ export const servicesFindings = {
     '檔案寫每 {{found}}，但「{{product}}」的流程圖有人改過，所以還是每 {{amount}} {{unit}}。要改的話，請到產品頁更改。',
   'declaredUnit.unreadable': '宣告單位「{{found}}」看不懂。請寫成數字加單位，例如 1 公噸、1000 kg 或 1 個。',
   'declaredUnit.notConvertible':
-    '流程圖做出來的是以 {{expected}} 計，不能換算成 {{found}}。請選用量本來就是做這麼多的，或改用能換算的單位。',
+    '流程圖做出來的是以 {{expected}} 計，不能換算成 {{unit}}。請選用量本來就是做這麼多的，或改用能換算的單位。',
   'bom.tooManyLines': '物料清單有 {{found}} 列，最多 {{limit}} 列。請分成幾個檔案再上傳。',
   'reading.tookTooLong':
     '讀了 {{seconds}} 秒還沒讀完，所以停下來了。請刪掉用不到的工作表和格式，再上傳一次。',
