@@ -44,8 +44,10 @@ async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   application.endStreams();
-  http.closeIdleConnections();
+  // A browser would call again on the connection it has: each is closed as soon as its answer is given.
+  const closing = setInterval(() => http.closeIdleConnections(), 50);
   await new Promise((done) => http.close(done));
+  clearInterval(closing);
   await application.stop();
   if (process.connected) process.disconnect();
 }
