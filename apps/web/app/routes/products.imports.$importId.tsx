@@ -89,7 +89,12 @@ export default function Import({ loaderData: { report } }: Route.ComponentProps)
                         amount: product.declaredUnit.amount,
                         unit: unitName(product.declaredUnit.unit),
                       })}{' '}
-                      <Anchor component={Link} to={`/products/${product.id}/declared-unit`} inherit>
+                      <Anchor
+                        component={Link}
+                        to={`/products/${product.id}/declared-unit`}
+                        inherit
+                        underline="always"
+                      >
                         {t('declaredUnit.change')}
                       </Anchor>
                     </small>
