@@ -13,6 +13,7 @@ import {
 } from '@slipstream/services';
 import { jobHandlers } from '../../apps/worker/src/handlers/index.ts';
 
+const jobsAtOnce = 4;
 const visit: Visit = { requestId: 'demo', address: '127.0.0.1', userAgent: 'demo', sessionToken: undefined };
 
 /** The acting person of a session. */
@@ -27,8 +28,8 @@ export async function signInAs(runtime: Runtime, email: string, password: string
 }
 
 /**
- * Does what the worker would do next: every job asked for and not done, by the worker's own handlers. The worker,
- * started later, finds them done.
+ * Does what the worker would do next: every job asked for and not done, by the worker's own handlers and as many at
+ * once. The worker, started later, finds them done.
  */
 export async function runJobs(runtime: Runtime): Promise<void> {
   const handlers = jobHandlers(runtime) as Readonly<Record<string, (run: unknown) => Promise<void>>>;
@@ -44,12 +45,16 @@ export async function runJobs(runtime: Runtime): Promise<void> {
     if (next.length === 0) return;
     // Several wishes for the same work are one, as the queue takes them.
     const wishes = Map.groupBy(next, ({ job, payload }) => `${job} ${JSON.stringify(payload)}`);
-    for (const [first, ...same] of wishes.values()) {
-      if (!first) continue;
-      for (const { id } of [first, ...same]) done.add(id);
-      const { id, job, payload } = first;
-      await handlers[job]?.({ id, payload, attempt: 1, announce: async () => wait(0) });
-    }
+    const open = wishes.values();
+    const lane = async () => {
+      for (const [first, ...same] of open) {
+        if (!first) continue;
+        for (const { id } of [first, ...same]) done.add(id);
+        const { id, job, payload } = first;
+        await handlers[job]?.({ id, payload, attempt: 1, announce: async () => wait(0) });
+      }
+    };
+    await Promise.all(Array.from({ length: jobsAtOnce }, lane));
   }
 }
 

@@ -63,7 +63,11 @@ export default function Invitation({ loaderData, actionData, params }: Route.Com
   }
   const { invitation, signedInAs, answerers } = loaderData;
   return (
-    <GateFrame title={t('invitation.title', { organization: invitation.organizationName })}>
+    <GateFrame
+      title={t('invitation.title', {
+        organization: invitation.isToNamedSupplier ? invitation.invitedByName : invitation.organizationName,
+      })}
+    >
       <Text size="sm">
         {t('invitation.from', {
           name: invitation.invitedByName,
