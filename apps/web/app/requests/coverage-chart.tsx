@@ -22,6 +22,9 @@ export function CoverageChart({ list }: { list: SupplierList }) {
       grid: { left: 44, right: 16, top: 16, bottom: 28 },
       tooltip: {
         trigger: 'axis',
+        backgroundColor: token('--panel'),
+        borderColor: token('--line'),
+        textStyle: { color: token('--ink') },
         valueFormatter: (value) => formatShare(Number(value), language),
       },
       xAxis: {

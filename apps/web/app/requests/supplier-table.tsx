@@ -30,7 +30,7 @@ export function SupplierTable({ suppliers, basis, query }: SupplierTableProps) {
           <Heading sort="bomShare" query={query}>
             {t('suppliers.table.reasons')}
           </Heading>
-          <Heading sort="rank" query={query} isNumber>
+          <Heading sort="score" query={query} isNumber>
             {t('suppliers.table.score')}
           </Heading>
           <Heading sort="willingness" query={query}>

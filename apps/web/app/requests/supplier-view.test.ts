@@ -13,12 +13,12 @@ const supplier = (name: string, more: Partial<SupplierCandidateRow>) =>
     standing: 'notAsked',
     ...more,
   }) as unknown as SupplierCandidateRow;
-const ranked = (rank: number) => ({ rank }) as SupplierCandidateRow['ranked'];
+const ranked = (score: number) => ({ score }) as SupplierCandidateRow['ranked'];
 
 const everybody = [
-  supplier('丁', { bomShare: 0.2, ranked: ranked(2), willingness: 4 }),
-  supplier('甲', { bomShare: 0.5, ranked: ranked(1), standing: 'answered', parts: ['輪圈'] }),
-  supplier('乙', { bomShare: 0.1, ranked: ranked(3), standing: 'underWay', willingness: 2 }),
+  supplier('丁', { bomShare: 0.2, ranked: ranked(0.8), willingness: 4 }),
+  supplier('甲', { bomShare: 0.5, ranked: ranked(0.9), standing: 'answered', parts: ['輪圈'] }),
+  supplier('乙', { bomShare: 0.1, ranked: ranked(0.3), standing: 'underWay', willingness: 2 }),
   supplier('丙', { bomShare: 0.2, ranked: null, standing: 'declined', willingness: 1 }),
 ];
 const seen = (address: object, suppliers = everybody) =>
@@ -35,7 +35,7 @@ it('shows who was not asked yet, and everybody where that is nobody', () => {
 
 it('sorts by a column either way, with what is not known last', () => {
   expect(seen({ show: 'all' })).toBe('甲丁乙丙');
-  expect(seen({ show: 'all', order: 'desc' })).toBe('乙丁甲丙');
+  expect(seen({ show: 'all', order: 'asc' })).toBe('乙丁甲丙');
   expect(seen({ show: 'all', sort: 'bomShare' })).toBe('甲丁丙乙');
   expect(seen({ show: 'all', sort: 'willingness' })).toBe('丁乙丙甲');
   expect(seen({ show: 'all', sort: 'willingness', order: 'asc' })).toBe('丙乙丁甲');

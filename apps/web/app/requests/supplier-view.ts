@@ -2,7 +2,7 @@ import { supplierStandings } from '@slipstream/programme';
 import type { SupplierCandidateRow } from '@slipstream/services';
 import { z } from 'zod';
 
-export const supplierSorts = ['rank', 'name', 'bomShare', 'willingness', 'status'] as const;
+export const supplierSorts = ['score', 'name', 'bomShare', 'willingness', 'status'] as const;
 export type SupplierSort = (typeof supplierSorts)[number];
 export const supplierFilters = [...supplierStandings, 'all'] as const;
 export type SupplierFilter = (typeof supplierFilters)[number];
@@ -10,7 +10,7 @@ export type SupplierFilter = (typeof supplierFilters)[number];
 /** What the address asks to see; anything else in it counts as not said. */
 export const supplierQuery = z.object({
   show: z.enum(supplierFilters).optional().catch(undefined),
-  sort: z.enum(supplierSorts).default('rank').catch('rank'),
+  sort: z.enum(supplierSorts).default('score').catch('score'),
   order: z.enum(['asc', 'desc']).optional().catch(undefined),
   search: z.string().max(200).default('').catch(''),
 });
@@ -21,12 +21,12 @@ export function filterOf(suppliers: readonly SupplierCandidateRow[], show: Suppl
   return show ?? (suppliers.some(({ standing }) => standing === 'notAsked') ? 'notAsked' : 'all');
 }
 
-/** A heading sorts names from the start of the alphabet and places from the first, all else from the most. */
+/** A heading sorts names from the start and standings from the first, all else from the most. */
 export function orderOf({ sort, order }: Pick<SupplierQuery, 'sort' | 'order'>): 'asc' | 'desc' {
-  return order ?? (sort === 'bomShare' || sort === 'willingness' ? 'desc' : 'asc');
+  return order ?? (sort === 'name' || sort === 'status' ? 'asc' : 'desc');
 }
 
-/** The suppliers the page shows, in its order; what is not known comes last in either direction. */
+/** The suppliers the page shows, in its order, of equals by their place; what is not known comes last in either direction. */
 export function viewOf(
   suppliers: readonly SupplierCandidateRow[],
   query: SupplierQuery,
@@ -48,8 +48,8 @@ export function viewOf(
 
 function keyOf(supplier: SupplierCandidateRow, sort: SupplierSort): number | string | null {
   switch (sort) {
-    case 'rank':
-      return supplier.ranked?.rank ?? null;
+    case 'score':
+      return supplier.ranked?.score ?? null;
     case 'name':
       return supplier.name;
     case 'bomShare':

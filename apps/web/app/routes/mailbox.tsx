@@ -1,11 +1,12 @@
 import { Stack, Text, Title } from '@mantine/core';
+import { dayInTaiwan } from '@slipstream/quantity';
 import { readMailbox } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { data } from 'react-router';
 import { EmptyState } from '../components/empty-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { doorContext } from '../context.ts';
-import { useLanguage } from '../i18n/use-language.ts';
+import { useDate } from '../i18n/use-date.ts';
 import type { Route } from './+types/mailbox';
 import classes from './mailbox.module.css';
 
@@ -24,7 +25,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export default function Mailbox({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('identity');
-  const language = useLanguage();
+  const dateOf = useDate();
   return (
     <main id="content" className={classes.page}>
       <PageHeader title={t('mailbox.title')} about={t('mailbox.detail')} />
@@ -38,7 +39,7 @@ export default function Mailbox({ loaderData }: Route.ComponentProps) {
               <Text size="xs" c="dimmed">
                 {t('mailbox.to', { recipient: mail.recipient })} ·{' '}
                 <time dateTime={mail.createdAt}>
-                  {new Date(mail.createdAt).toLocaleString(language, { timeZone: 'Asia/Taipei' })}
+                  {dateOf(dayInTaiwan(mail.createdAt))} {timeInTaiwan(mail.createdAt)}
                 </time>
               </Text>
               <MailText text={mail.text} />
@@ -47,6 +48,13 @@ export default function Mailbox({ loaderData }: Route.ComponentProps) {
         </Stack>
       )}
     </main>
+  );
+}
+
+/** Hours and minutes in Taiwan, the same on server and browser. */
+function timeInTaiwan(instant: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Asia/Taipei' }).format(
+    new Date(instant),
   );
 }
 
