@@ -1,5 +1,6 @@
 export { invitationMail, type MailLanguage, mailLanguages, passwordResetMail } from './mails.ts';
 export {
+  allianceInvitationMail,
   type RequestMailFacts,
   type RequestMailKind,
   reminderMail,

@@ -137,6 +137,35 @@ export function reminderMail(
   return requestLayout(language, words, link);
 }
 
+/** Asks those who decide for an organization that is here already whether it joins an alliance. */
+export function allianceInvitationMail(
+  language: MailLanguage,
+  facts: { readonly from: string; readonly alliance: string; readonly link: string },
+): MailText {
+  const { from, alliance, link } = facts;
+  return language === 'en'
+    ? layout({
+        language,
+        subject: `${from} invites you into the alliance “${alliance}”`,
+        paragraphs: [
+          `${from} invites your company into the alliance “${alliance}”.`,
+          'An alliance shows totals of many members, never the figure of one. Nothing of yours is counted before you agree.',
+        ],
+        action: { label: 'See the invitation', link },
+        footnote: 'You get this mail because you decide for your company in Slipstream.',
+      })
+    : layout({
+        language,
+        subject: `${from} 邀請貴公司加入「${alliance}」`,
+        paragraphs: [
+          `${from} 邀請貴公司加入「${alliance}」。`,
+          '聯盟只公布許多成員的合計，不會公布任何一家的數字。在您同意之前，不會計入貴公司的資料。',
+        ],
+        action: { label: '查看邀請', link },
+        footnote: '您收到這封信，是因為您在 Slipstream 代表貴公司做決定。',
+      });
+}
+
 function requestLayout(language: MailLanguage, words: Words, link: string): MailText {
   const { subject, paragraphs, action } = words;
   return layout({

@@ -1,4 +1,17 @@
-export { foundAlliance, inviteToAlliance, joinAlliance } from './alliance/membership.ts';
+export {
+  type AllianceMemberRow,
+  listAllianceMembers,
+  listMemberships,
+  type OwnMembership,
+} from './alliance/list-members.ts';
+export {
+  allianceInvitationFindingCodes,
+  foundAlliance,
+  inviteAddressToAlliance,
+  inviteToAlliance,
+  joinAlliance,
+  leaveAlliance,
+} from './alliance/membership.ts';
 export { publishAllianceRelease, requestAllianceRelease } from './alliance/publish-release.ts';
 export { type AllianceView, listAlliances } from './alliance/read.ts';
 export { readReleaseProgress } from './alliance/release-progress.ts';
@@ -44,6 +57,7 @@ export { signIn } from './identity/sign-in.ts';
 export { signOut, signOutEverywhere } from './identity/sign-out.ts';
 export { switchOrganization } from './identity/switch-organization.ts';
 export { makeLog } from './log.ts';
+export { sendAllianceInvitation } from './notification/alliance-mail.ts';
 export { type Bell, type NewsItem, readBell } from './notification/read-bell.ts';
 export { sendReminder } from './notification/reminder-mail.ts';
 export { sendRequestMail } from './notification/request-mail.ts';

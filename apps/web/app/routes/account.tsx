@@ -1,7 +1,7 @@
-import { Alert, Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { changePassword, sessionCookie, signOutEverywhere } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
-import { data, Form, redirect, useNavigation } from 'react-router';
+import { data, Form, Link, redirect, useNavigation } from 'react-router';
 import { z } from 'zod';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
@@ -91,6 +91,9 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
               </li>
             ))}
           </ul>
+          <Anchor component={Link} to="/memberships" size="sm" mt="md" display="inline-block">
+            {t('identity:account.memberships')}
+          </Anchor>
         </Panel>
         <Panel title={t('identity:account.devices')} span={6}>
           <Form method="post">

@@ -1,50 +1,75 @@
-import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Stack, TextInput } from '@mantine/core';
 import {
-  type AllianceView,
   foundAlliance,
+  inviteAddressToAlliance,
+  inviteToAlliance,
+  listAllianceMembers,
   listAlliances,
   requestAllianceRelease,
+  resendInvitation,
 } from '@slipstream/services';
-import type { EChartsOption } from 'echarts';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { data, Form, useNavigation } from 'react-router';
 import { z } from 'zod';
-import { Chart } from '../components/chart.tsx';
+import { MembersPanel } from '../alliance/members-panel.tsx';
+import { Releases } from '../alliance/releases.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
-import { HeroFigure } from '../components/hero-figure.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
 import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { useFieldErrors } from '../components/use-field-errors.ts';
 import { refusal, requireContext } from '../door.ts';
-import { formatAmount, formatYear } from '../i18n/format.ts';
-import { useCalendar } from '../i18n/use-calendar.ts';
-import { useLanguage } from '../i18n/use-language.ts';
 import { useProgress } from '../use-progress.ts';
 import type { Route } from './+types/alliance';
-import classes from './targets.module.css';
 
 const form = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('found'), name: z.string().trim().min(1).max(200) }),
+  z.object({
+    intent: z.literal('invite'),
+    allianceId: z.uuid(),
+    name: z.string().max(200),
+    email: z.string().max(254),
+  }),
+  z.object({
+    intent: z.literal('askAgain'),
+    allianceId: z.uuid(),
+    memberId: z.uuid(),
+    role: z.enum(['leadFirm', 'supplier']),
+  }),
+  z.object({ intent: z.literal('resend'), invitationId: z.uuid() }),
   z.object({ intent: z.literal('release'), allianceId: z.uuid(), year: z.string().max(200) }),
 ]);
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const ctx = requireContext(context, request);
   if (ctx.actor.organizationKind !== 'association') throw data(null, { status: 404 });
-  return { alliances: await listAlliances(ctx) };
+  // An association has one alliance as a rule; a second one waits until it is asked for.
+  const [alliance] = await listAlliances(ctx);
+  const members = alliance ? await listAllianceMembers(ctx, { allianceId: alliance.id }) : [];
+  return { alliance, members };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
   const ctx = requireContext(context, request);
   const input = form.parse(Object.fromEntries(await request.formData()));
   try {
-    if (input.intent === 'found') {
-      await foundAlliance(ctx, input);
-      return null;
+    switch (input.intent) {
+      case 'found':
+        await foundAlliance(ctx, input);
+        return null;
+      case 'invite':
+        await inviteAddressToAlliance(ctx, input);
+        return { invited: input.email };
+      case 'askAgain':
+        await inviteToAlliance(ctx, input);
+        return null;
+      case 'resend':
+        await resendInvitation(ctx, { id: input.invitationId });
+        return null;
+      case 'release':
+        return await requestAllianceRelease(ctx, input);
     }
-    return await requestAllianceRelease(ctx, input);
   } catch (error) {
     return refusal(error);
   }
@@ -52,14 +77,16 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function Alliance({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation('alliance');
-  const [alliance] = loaderData.alliances;
+  const { alliance, members } = loaderData;
   const answered = actionData && 'jobId' in actionData ? actionData : undefined;
   // Looking again forgets the action's answer, so what was asked for is kept here.
   const [asked, setAsked] = useState<{ readonly jobId: string; readonly period: string }>();
   useEffect(() => {
     if (answered) setAsked(answered);
   }, [answered]);
+  const invited = actionData && 'invited' in actionData ? actionData.invited : undefined;
   const refused = actionData && 'refused' in actionData ? actionData.refused : undefined;
+  const isAboutInviting = refused?.findings.some(({ path }) => path[0] === 'name' || path[0] === 'email');
   if (!alliance)
     return (
       <>
@@ -83,9 +110,15 @@ export default function Alliance({ loaderData, actionData }: Route.ComponentProp
             jobId={
               asked && alliance.releases.every(({ period }) => period !== asked.period) ? asked.jobId : null
             }
-            refused={refused}
+            refused={isAboutInviting ? undefined : refused}
           />
         </Panel>
+        <MembersPanel
+          allianceId={alliance.id}
+          members={members}
+          refused={isAboutInviting ? refused : undefined}
+          invited={invited}
+        />
       </Panels>
     </>
   );
@@ -104,154 +137,6 @@ function FoundForm() {
         </Button>
       </Stack>
     </Form>
-  );
-}
-
-/** The released totals, newest first; a hidden one says why. */
-function Releases({ alliance }: { alliance: AllianceView }) {
-  const { t } = useTranslation('alliance');
-  const language = useLanguage();
-  const calendar = useCalendar();
-  const totals = alliance.releases.flatMap(({ period, cells }) => {
-    const total = cells.find(({ dimension }) => dimension === null);
-    return total ? { year: formatYear(Number(period), language, calendar), total } : [];
-  });
-  const published = totals.flatMap(({ year, total }) =>
-    'values' in total ? { year, ...total.values, membersAtLeast: total.membersAtLeast } : [],
-  );
-  const [newest] = totals;
-  if (!newest)
-    return (
-      <Panel>
-        <EmptyState title={t('none.title')} detail={t('none.detail')} />
-      </Panel>
-    );
-  const amount = (value: number | undefined) => (value === undefined ? '–' : formatAmount(value, language));
-  return (
-    <>
-      <Panel title={t('latest', { year: newest.year })} span={published.length > 0 ? 4 : 12}>
-        {'values' in newest.total ? (
-          <HeroFigure value={newest.total.values.cutTonnes ?? 0} unit={t('unit')}>
-            <Text size="sm" mt="sm">
-              {t('promised', { promised: amount(newest.total.values.promisedTonnes) })}
-            </Text>
-            <Text size="sm" c="dimmed">
-              {t('members', {
-                count: newest.total.membersAtLeast,
-                answered: amount(newest.total.values.answered),
-              })}
-            </Text>
-          </HeroFigure>
-        ) : (
-          <Text>{t(`hidden.${newest.total.hidden}`)}</Text>
-        )}
-      </Panel>
-      {published.length > 0 && (
-        <Panel span={8}>
-          <ReleaseChart years={published} />
-        </Panel>
-      )}
-      <Panel title={t('table.title')}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('table.year')}</th>
-              {(['members', 'answered', 'promised', 'cut'] as const).map((column) => (
-                <th key={column} scope="col" className={classes.number}>
-                  {t(`table.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {totals.map(({ year, total }) => (
-              <tr key={year}>
-                <th scope="row">{year}</th>
-                {'values' in total ? (
-                  <>
-                    <td data-label={t('table.members')} className={classes.number}>
-                      {t('table.atLeast', { count: total.membersAtLeast })}
-                    </td>
-                    <td data-label={t('table.answered')} className={classes.number}>
-                      {amount(total.values.answered)}
-                    </td>
-                    <td data-label={t('table.promised')} className={classes.number}>
-                      {amount(total.values.promisedTonnes)}
-                    </td>
-                    <td data-label={t('table.cut')} className={classes.number}>
-                      {amount(total.values.cutTonnes)}
-                    </td>
-                  </>
-                ) : (
-                  <td colSpan={4}>{t(`hidden.${total.hidden}`)}</td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Panel>
-    </>
-  );
-}
-
-function ReleaseChart({
-  years,
-}: {
-  years: readonly { readonly year: string; readonly promisedTonnes?: number; readonly cutTonnes?: number }[];
-}) {
-  const { t } = useTranslation('alliance');
-  const rows = [...years].reverse();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other years or another language draw anew
-  const option = useCallback(
-    (token: (name: string) => string): EChartsOption => ({
-      grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
-      legend: { top: 0, left: 0, itemWidth: 14, textStyle: { color: token('--ink') } },
-      tooltip: { trigger: 'axis', backgroundColor: token('--panel'), textStyle: { color: token('--ink') } },
-      xAxis: {
-        type: 'category',
-        data: rows.map(({ year }) => year),
-        axisLabel: { color: token('--ink-muted') },
-      },
-      yAxis: {
-        type: 'value',
-        name: t('chart.unit'),
-        nameTextStyle: { color: token('--ink-muted') },
-        axisLabel: { color: token('--ink-muted') },
-        splitLine: { lineStyle: { color: token('--line') } },
-      },
-      series: [
-        {
-          name: t('chart.promised'),
-          type: 'bar',
-          barMaxWidth: 26,
-          data: rows.map(({ promisedTonnes }) => promisedTonnes ?? null),
-          itemStyle: { color: 'transparent', borderColor: token('--ink-muted'), borderType: 'dashed' },
-        },
-        {
-          name: t('chart.cut'),
-          type: 'bar',
-          barMaxWidth: 26,
-          data: rows.map(({ cutTonnes }) => cutTonnes ?? null),
-          color: token('--good'),
-        },
-      ],
-    }),
-    [years, t],
-  );
-  return (
-    <Chart
-      title={t('chart.title')}
-      height={240}
-      option={option}
-      table={{
-        columns: [t('chart.year'), t('chart.promised'), t('chart.cut')],
-        rows: rows.map(({ year, promisedTonnes, cutTonnes }) => [
-          year,
-          promisedTonnes ?? null,
-          cutTonnes ?? null,
-        ]),
-      }}
-    />
   );
 }
 

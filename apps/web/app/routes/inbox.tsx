@@ -1,7 +1,8 @@
-import { listInbox } from '@slipstream/services';
+import { listInbox, listMemberships } from '@slipstream/services';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { MembershipNotice } from '../alliance/membership-notice.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
@@ -13,7 +14,8 @@ import classes from '../supplier/inbox.module.css';
 import type { Route } from './+types/inbox';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  return { requests: await listInbox(requireContext(context, request)) };
+  const ctx = requireContext(context, request);
+  return { requests: await listInbox(ctx), memberships: await listMemberships(ctx) };
 }
 
 type Received = Route.ComponentProps['loaderData']['requests'][number];
@@ -29,12 +31,13 @@ const toneOf = (state: Received['state']): Tone =>
 
 export default function Inbox({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('supplier');
-  const { requests } = loaderData;
+  const { requests, memberships } = loaderData;
   const waiting = requests.filter(({ isWaiting }) => isWaiting);
   const others = requests.filter(({ isWaiting }) => !isWaiting);
   return (
     <>
       <PageHeader title={t('inbox.title')} about={t('inbox.about')} />
+      <MembershipNotice memberships={memberships} />
       {requests.length === 0 ? (
         <EmptyState title={t('inbox.empty')} detail={t('inbox.emptyDetail')} />
       ) : (

@@ -15,12 +15,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { runtime, visit, signedIn } = context.get(doorContext);
   try {
     const invitation = await openInvitation(runtime, visit, { token: params.token });
-    const own = invitation.isToNamedSupplier ? (signedIn?.memberships ?? []) : [];
+    const { answeredBy } = invitation;
     return {
       invitation,
       signedInAs: signedIn?.user.email ?? null,
-      answerers: own
-        .filter(({ organizationKind, roles }) => organizationKind === 'supplier' && roles.includes('owner'))
+      answerers: (signedIn?.memberships ?? [])
+        .filter(
+          ({ organizationKind, roles }) => answeredBy.includes(organizationKind) && roles.includes('owner'),
+        )
         .map(({ organizationId, organizationName }) => ({ id: organizationId, name: organizationName })),
     };
   } catch (error) {
@@ -62,12 +64,9 @@ export default function Invitation({ loaderData, actionData, params }: Route.Com
     );
   }
   const { invitation, signedInAs, answerers } = loaderData;
+  const isToAlliance = invitation.landingPath === '/memberships';
   return (
-    <GateFrame
-      title={t('invitation.title', {
-        organization: invitation.isToNamedSupplier ? invitation.invitedByName : invitation.organizationName,
-      })}
-    >
+    <GateFrame title={t('invitation.title', { organization: invitation.invitedByName })}>
       <Text size="sm">
         {t('invitation.from', {
           name: invitation.invitedByName,
@@ -90,7 +89,12 @@ export default function Invitation({ loaderData, actionData, params }: Route.Com
                       key={id}
                       value={id}
                       label={name}
-                      description={t('invitation.answerAsPresent', { customer: invitation.invitedByName })}
+                      description={t(
+                        isToAlliance ? 'invitation.answerAsMember' : 'invitation.answerAsPresent',
+                        {
+                          customer: invitation.invitedByName,
+                        },
+                      )}
                     />
                   ))}
                   <Radio

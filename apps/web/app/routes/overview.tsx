@@ -1,7 +1,8 @@
 import { Button, Text } from '@mantine/core';
-import { listProducts } from '@slipstream/services';
+import { listMemberships, listProducts } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { MembershipNotice } from '../alliance/membership-notice.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
@@ -12,12 +13,13 @@ import type { Route } from './+types/overview';
 import classes from './overview.module.css';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  return { products: await listProducts(requireContext(context, request)) };
+  const ctx = requireContext(context, request);
+  return { products: await listProducts(ctx), memberships: await listMemberships(ctx) };
 }
 
 const shownProducts = 8;
 
-export default function Overview({ loaderData: { products } }: Route.ComponentProps) {
+export default function Overview({ loaderData: { products, memberships } }: Route.ComponentProps) {
   const { t } = useTranslation('products');
   useStaleFootprints(products);
   const withOpen = products.filter(({ openInputs }) => openInputs > 0);
@@ -34,6 +36,7 @@ export default function Overview({ loaderData: { products } }: Route.ComponentPr
           )
         }
       />
+      <MembershipNotice memberships={memberships} />
       {products.length === 0 ? (
         <EmptyState
           title={t('list.empty.title')}

@@ -6,6 +6,7 @@ import { handlePublishAllianceRelease } from './publish-alliance-release.ts';
 import { handleReadInventorySheet } from './read-inventory-sheet.ts';
 import { handleRecalculateProductSystem } from './recalculate-product-system.ts';
 import { handleRemindSuppliers } from './remind-suppliers.ts';
+import { handleSendAllianceInvitation } from './send-alliance-invitation.ts';
 import { handleSendInvitation } from './send-invitation.ts';
 import { handleSendPasswordReset } from './send-password-reset.ts';
 import { handleSendReminder } from './send-reminder.ts';
@@ -21,6 +22,7 @@ const handlers: { readonly [Name in JobName]?: Handle<Name> } = {
   'send-invitation': handleSendInvitation,
   'send-password-reset': handleSendPasswordReset,
   'send-request-mail': handleSendRequestMail,
+  'send-alliance-invitation': handleSendAllianceInvitation,
   'send-reminder': handleSendReminder,
   'remind-suppliers': handleRemindSuppliers,
   sweep: handleSweep,

@@ -104,7 +104,7 @@ it('lets a supplier that is here already answer a new customer, in one inbox and
     const { requestId, token } = await ask(name);
     expect(await openInvitation(runtime, visit(), { token })).toMatchObject({
       hasAccount: true,
-      isToNamedSupplier: true,
+      answeredBy: ['supplier'],
     });
     const accepted = await acceptInvitation(runtime, visit(), supplier.signedIn, { token, answerAs: to });
     expect(accepted).toEqual({ organizationId: to, landingPath: `/inbox/${requestId}` });

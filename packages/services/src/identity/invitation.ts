@@ -1,6 +1,7 @@
 import {
   type IdentityTransaction,
   type MembershipRole,
+  type OrganizationKind,
   type TenantTransaction,
   withIdentity,
 } from '@slipstream/db';
@@ -12,7 +13,7 @@ import { normaliseEmail } from './email-address.ts';
 import { recordIdentityEvent } from './identity-event.ts';
 import { checkPassword, hashPassword } from './password.ts';
 import { countAttempt, limits } from './rate-limit.ts';
-import { readdress } from './readdress.ts';
+import { kindsThatAnswer, readdress } from './readdress.ts';
 import type { Visit } from './request-origin.ts';
 import { secretMatches, splitToken } from './secret.ts';
 import { endSession, type SignedIn, startSession } from './session.ts';
@@ -29,8 +30,8 @@ export interface OpenInvitation {
   readonly landingPath: string | null;
   /** The address has an account: accepting needs signing in with it. Known only to who holds the mailed link. */
   readonly hasAccount: boolean;
-  /** To a supplier the inviter named: whoever works for one already may answer as that one. */
-  readonly isToNamedSupplier: boolean;
+  /** The kinds of organizations the person may answer as instead of the one named; none for a colleague. */
+  readonly answeredBy: readonly OrganizationKind[];
 }
 
 interface NewInvitation {
@@ -139,7 +140,7 @@ export async function openInvitation(
     roles,
     landingPath,
     hasAccount: account !== null,
-    isToNamedSupplier: organization.id !== invitedBy.id,
+    answeredBy: organization.id === invitedBy.id ? [] : kindsThatAnswer(invitedBy.kind),
   };
 }
 
@@ -163,7 +164,7 @@ export async function acceptInvitation(
   readonly sessionToken?: string;
 }> {
   const invitation = await findOpen(runtime, visit, input);
-  const { account, email, organizationId, invitedById } = invitation;
+  const { account, email, organizationId, invitedById, invitedBy } = invitation;
   if (account && !signedIn) throw new ServiceError('signInToAccept', { email });
   if (signedIn && signedIn.user.email !== email) throw new ServiceError('invitedSomebodyElse', { email });
   if (!account && !input.newAccount) throw new ServiceError('passwordTooShort', { shortest: 10 });
@@ -171,7 +172,12 @@ export async function acceptInvitation(
     input.newAccount && !account ? await newPasswordHash(input.newAccount.password, email) : null;
   const answerAs = input.answerAs && input.answerAs !== organizationId ? input.answerAs : undefined;
   if (answerAs)
-    await readdress(runtime, signedIn, { invitedById, from: organizationId, to: answerAs }, visit.requestId);
+    await readdress(
+      runtime,
+      signedIn,
+      { invitedById, invitedByKind: invitedBy.kind, from: organizationId, to: answerAs },
+      visit.requestId,
+    );
 
   const now = runtime.clock();
   const joined = answerAs ?? organizationId;

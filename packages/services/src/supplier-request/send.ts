@@ -2,7 +2,7 @@ import type { AnswerMode, ConfidentialityLevel } from '@slipstream/programme';
 import { errorAt, type Finding, parseDate } from '@slipstream/quantity';
 import { inTenant, requireRole, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
-import { normaliseEmail } from '../identity/email-address.ts';
+import { isEmailAddress, normaliseEmail } from '../identity/email-address.ts';
 import { inviteWithin } from '../identity/invitation.ts';
 import { moveRequest } from '../supplier-answer/request-move.ts';
 import { leadFirm, madeRequest, mayDecide } from './made-request.ts';
@@ -28,7 +28,6 @@ export interface RequestTerms {
 }
 
 const mostWords = 4_000;
-const looksLikeEmail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /**
  * Sends a draft (R15.1): by when, to be received by whom, as a sheet or a figure, and at which levels of confidentiality
@@ -62,7 +61,7 @@ export async function sendSupplierRequest(
         ? []
         : due.findings.map((finding) => ({ ...finding, path: ['dueDate', ...finding.path] }))),
       ...(recipient && !member ? [errorAt('supplierRequest.recipientUnknown', ['recipientUserId'])] : []),
-      ...(isUnclaimed && !looksLikeEmail.test(email)
+      ...(isUnclaimed && !isEmailAddress(email)
         ? [errorAt('supplierRequest.contactEmailMissing', ['contactEmail'], { supplier: supplier.name })]
         : []),
       ...(request.items.length === 0

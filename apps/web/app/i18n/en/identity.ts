@@ -27,6 +27,7 @@ export const identity = {
     accept: 'Accept the invitation',
     answerAs: 'Which organization answers',
     answerAsPresent: 'The request of {{customer}} appears here, beside those of your other customers.',
+    answerAsMember: 'It then decides whether to join the alliance of {{customer}}.',
     answerAsNew: 'Set up “{{organization}}” as well',
     answerAsNewDetail: 'If it is another firm.',
     signedInAs: 'You are signed in as {{email}}.',
@@ -44,6 +45,7 @@ export const identity = {
   account: {
     title: 'Your account',
     about: '{{name}} · {{email}}',
+    memberships: 'The alliances we are in',
     organizations: 'Your organizations',
     changePassword: 'Change your password',
     presentPassword: 'Present password',

@@ -1,6 +1,8 @@
 import type { servicesFindings as zhTW } from '../../zh-TW/findings/services.ts';
 
 export const servicesFindings = {
+  'alliance.nameMissing': 'Enter the name of the organization.',
+  'alliance.emailInvalid': '“{{found}}” is not an e-mail address. Please check it.',
   'supplierRequest.nothingToAsk':
     'There are no parts of “{{supplier}}” to ask about yet. Choose parts from the bill of materials first.',
   'supplierRequest.contactEmailMissing':

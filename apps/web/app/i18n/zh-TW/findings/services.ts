@@ -1,4 +1,5 @@
 import type {
+  allianceInvitationFindingCodes,
   answerFindingCodes,
   declaredUnitFindingCodes,
   enteredFootprintFindingCodes,
@@ -9,6 +10,7 @@ import type {
 
 type Code =
   | (
+      | typeof allianceInvitationFindingCodes
       | typeof answerFindingCodes
       | typeof declaredUnitFindingCodes
       | typeof storedProductFindingCodes
@@ -23,6 +25,8 @@ type Code =
 
 /** Sentences about what services ask beyond the packages below them, and about files that took too much to read. */
 export const servicesFindings = {
+  'alliance.nameMissing': '請填組織名稱。',
+  'alliance.emailInvalid': '「{{found}}」不是電子郵件地址。請檢查後再試一次。',
   'supplierRequest.nothingToAsk': '還沒有「{{supplier}}」供應的零件可以問。請先在物料清單選出零件。',
   'supplierRequest.contactEmailMissing': '「{{supplier}}」還沒有帳號。請填聯絡人的電子郵件，才能寄出邀請。',
   'supplierRequest.remindedToday': '今天已經提醒過這家供應商。明天可以再提醒。',
