@@ -9,7 +9,8 @@ export function layout(message: {
   readonly footnote: string;
 }): MailText {
   const { language, subject, paragraphs, action, footnote } = message;
-  const text = [...paragraphs, `${action.label}: ${action.link}`, footnote, 'Slipstream'].join('\n\n');
+  const colon = language === 'en' ? ': ' : '：';
+  const text = [...paragraphs, `${action.label}${colon}${action.link}`, footnote, 'Slipstream'].join('\n\n');
   const body = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('');
   const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>
 <body style="font-family:'Noto Sans TC',system-ui,sans-serif;font-size:16px;line-height:1.6;color:#1a2b2b;max-width:36rem;margin:2rem auto;padding:0 1rem">

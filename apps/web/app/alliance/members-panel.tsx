@@ -1,13 +1,10 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { dayInTaiwan } from '@slipstream/quantity';
 import type { AllianceMemberRow } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
-import { Form, useNavigation } from 'react-router';
+import { Form } from 'react-router';
 import { Panel } from '../components/panel.tsx';
-import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { StateTag } from '../components/state-tag.tsx';
-import { useFieldErrors } from '../components/use-field-errors.ts';
-import type { Refusal } from '../door.ts';
 import { useDate } from '../i18n/use-date.ts';
 import classes from '../requests/table.module.css';
 import { membershipTone } from './membership-tone.ts';
@@ -15,59 +12,53 @@ import { membershipTone } from './membership-tone.ts';
 interface MembersPanelProps {
   readonly allianceId: string;
   readonly members: readonly AllianceMemberRow[];
-  readonly refused: Refusal | undefined;
-  /** The address just invited. */
-  readonly invited: string | undefined;
 }
 
-/** Who was asked into the alliance and how each stands, with the way to ask somebody new. Never what a member does. */
-export function MembersPanel({ allianceId, members, refused, invited }: MembersPanelProps) {
+/** Who was asked into the alliance and how each stands, with the way to ask again. Never what a member does. */
+export function MembersPanel({ allianceId, members }: MembersPanelProps) {
   const { t } = useTranslation(['alliance', 'shell']);
   const dateOf = useDate();
+  if (members.length === 0) return null;
   return (
     <Panel title={t('alliance:memberList.title')}>
       <Text size="sm" c="dimmed" mb="md">
         {t('alliance:memberList.about')}
       </Text>
-      {members.length > 0 && (
-        <table className={`${classes.table} ${classes.stacked}`}>
-          <thead>
-            <tr>
-              <th scope="col">{t('alliance:memberList.name')}</th>
-              <th scope="col">{t('alliance:memberList.kind')}</th>
-              <th scope="col">{t('alliance:memberList.standing')}</th>
-              <th scope="col">{t('alliance:memberList.since')}</th>
-              <th scope="col">
-                <span className="visually-hidden">{t('alliance:memberList.actions')}</span>
+      <table className={`${classes.table} ${classes.stacked}`} aria-label={t('alliance:memberList.title')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('alliance:memberList.name')}</th>
+            <th scope="col">{t('alliance:memberList.kind')}</th>
+            <th scope="col">{t('alliance:memberList.standing')}</th>
+            <th scope="col">{t('alliance:memberList.since')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t('alliance:memberList.actions')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {members.map((member) => (
+            <tr key={member.memberId}>
+              <th scope="row">
+                {member.name}
+                {member.invitation && <span className={classes.small}>{member.invitation.email}</span>}
               </th>
+              <td data-label={t('alliance:memberList.kind')}>
+                {t(`shell:organization.kind.${member.role === 'leadFirm' ? 'leadFirm' : 'supplier'}`)}
+              </td>
+              <td data-label={t('alliance:memberList.standing')}>
+                <StateTag tone={membershipTone[member.state]}>
+                  {t(`alliance:memberList.state.${member.state}`)}
+                </StateTag>
+              </td>
+              <td data-label={t('alliance:memberList.since')}>{dateOf(dayInTaiwan(member.since))}</td>
+              <td>
+                <AskAgain allianceId={allianceId} member={member} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {members.map((member) => (
-              <tr key={member.memberId}>
-                <th scope="row">
-                  {member.name}
-                  {member.invitation && <span className={classes.small}>{member.invitation.email}</span>}
-                </th>
-                <td data-label={t('alliance:memberList.kind')}>
-                  {t(`shell:organization.kind.${member.role === 'leadFirm' ? 'leadFirm' : 'supplier'}`)}
-                </td>
-                <td data-label={t('alliance:memberList.standing')}>
-                  <StateTag tone={membershipTone[member.state]}>
-                    {t(`alliance:memberList.state.${member.state}`)}
-                  </StateTag>
-                </td>
-                <td data-label={t('alliance:memberList.since')}>{dateOf(dayInTaiwan(member.since))}</td>
-                <td>
-                  <AskAgain allianceId={allianceId} member={member} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {/* A new form after each invitation, so that the fields are empty for the next. */}
-      <InviteForm key={members.length} allianceId={allianceId} refused={refused} invited={invited} />
+          ))}
+        </tbody>
+      </table>
     </Panel>
   );
 }
@@ -104,52 +95,6 @@ function AskAgain({
       >
         {t(invitation ? 'memberList.resend' : 'memberList.askAgain')}
       </Button>
-    </Form>
-  );
-}
-
-function InviteForm(props: Pick<MembersPanelProps, 'allianceId' | 'refused' | 'invited'>) {
-  const { allianceId, refused, invited } = props;
-  const { t } = useTranslation('alliance');
-  const busy = useNavigation().state === 'submitting';
-  const errorOf = useFieldErrors(refused);
-  return (
-    <Form method="post" preventScrollReset>
-      <input type="hidden" name="intent" value="invite" />
-      <input type="hidden" name="allianceId" value={allianceId} />
-      <Text fw={600} size="sm" mt="lg" mb="xs">
-        {t('memberList.invite')}
-      </Text>
-      <RefusalAlert refused={refused && { ...refused, findings: [] }} />
-      {invited && (
-        <Text size="sm" role="status" mb="xs">
-          {t('memberList.invited', { email: invited })}
-        </Text>
-      )}
-      <Group gap="sm" align="flex-start">
-        <TextInput
-          name="name"
-          label={t('memberList.inviteName')}
-          error={errorOf('name')}
-          maxLength={200}
-          style={{ flex: '1 1 200px' }}
-          maw={320}
-          required
-        />
-        <TextInput
-          name="email"
-          type="email"
-          label={t('memberList.inviteEmail')}
-          error={errorOf('email')}
-          maxLength={254}
-          style={{ flex: '1 1 220px' }}
-          maw={320}
-          required
-        />
-        <Button type="submit" loading={busy} mt={24}>
-          {t('memberList.inviteAction')}
-        </Button>
-      </Group>
     </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core';
+import { Alert, Anchor } from '@mantine/core';
 import type { OwnMembership } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -18,7 +18,9 @@ export function MembershipNotice({ memberships }: { readonly memberships: readon
             name: (language === 'en' && associationEnglish) || association,
             alliance,
           })}{' '}
-          <Link to="/memberships">{t('memberships.look')}</Link>
+          <Anchor component={Link} to="/memberships" inherit>
+            {t('memberships.look')}
+          </Anchor>
         </div>
       ))}
     </Alert>

@@ -57,7 +57,7 @@ export function Releases({ alliance }: { readonly alliance: AllianceView }) {
         </Panel>
       )}
       <Panel title={t('table.title')}>
-        <table className={classes.table}>
+        <table className={classes.table} aria-label={t('table.title')}>
           <thead>
             <tr>
               <th scope="col">{t('table.year')}</th>

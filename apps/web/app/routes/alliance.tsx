@@ -12,6 +12,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { data, Form, useNavigation } from 'react-router';
 import { z } from 'zod';
+import { InviteMemberForm } from '../alliance/invite-member-form.tsx';
 import { MembersPanel } from '../alliance/members-panel.tsx';
 import { Releases } from '../alliance/releases.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -113,12 +114,16 @@ export default function Alliance({ loaderData, actionData }: Route.ComponentProp
             refused={isAboutInviting ? undefined : refused}
           />
         </Panel>
-        <MembersPanel
-          allianceId={alliance.id}
-          members={members}
-          refused={isAboutInviting ? refused : undefined}
-          invited={invited}
-        />
+        <Panel title={t('memberList.invite')} span={6}>
+          {/* A new form after each invitation, so that the fields are empty for the next. */}
+          <InviteMemberForm
+            key={members.length}
+            allianceId={alliance.id}
+            refused={isAboutInviting ? refused : undefined}
+            invited={invited}
+          />
+        </Panel>
+        <MembersPanel allianceId={alliance.id} members={members} />
       </Panels>
     </>
   );

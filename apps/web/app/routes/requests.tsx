@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { supplierRequestMachine } from '@slipstream/programme';
 import { dayInTaiwan } from '@slipstream/quantity';
 import { listRequests, type RequestRow, requestSorts } from '@slipstream/services';
@@ -100,7 +100,9 @@ export default function Requests({ loaderData }: Route.ComponentProps) {
           {board.requests.length === 0 ? (
             <Group gap="sm">
               <Text c="dimmed">{t('board.none')}</Text>
-              <Link to="/requests">{t('board.clear')}</Link>
+              <Anchor component={Link} to="/requests">
+                {t('board.clear')}
+              </Anchor>
             </Group>
           ) : (
             <RequestTable rows={board.requests} />
@@ -198,11 +200,19 @@ function Pages({ page, pages }: { page: number; pages: number }) {
   };
   return (
     <Group component="nav" mt="md" gap="md">
-      {page > 1 && <Link to={to(page - 1)}>{t('board.previous')}</Link>}
+      {page > 1 && (
+        <Anchor component={Link} to={to(page - 1)} size="sm">
+          {t('board.previous')}
+        </Anchor>
+      )}
       <Text size="sm" c="dimmed">
         {t('board.page', { page, pages })}
       </Text>
-      {page < pages && <Link to={to(page + 1)}>{t('board.next')}</Link>}
+      {page < pages && (
+        <Anchor component={Link} to={to(page + 1)} size="sm">
+          {t('board.next')}
+        </Anchor>
+      )}
     </Group>
   );
 }
