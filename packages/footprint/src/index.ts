@@ -6,6 +6,7 @@ export * from './calculation/cascade.ts';
 export * from './calculation/contribution-tree.ts';
 export * from './calculation/cut-off.ts';
 export * from './calculation/hot-spots.ts';
+export * from './calculation/known-part.ts';
 export * from './calculation/line-total.ts';
 export * from './calculation/product-footprint.ts';
 export * from './calculation/seal-footprint.ts';

@@ -76,7 +76,7 @@ export {
   declaredUnitMeanings,
   setDeclaredUnit,
 } from './product/set-declared-unit.ts';
-export type { DrawingResult, OpenInput } from './product-system/calculate-drawing.ts';
+export type { DrawingResult } from './product-system/calculate-drawing.ts';
 export { type FactorReason, usedFactor } from './product-system/choose-material-factor.ts';
 export { type Drawing, getDrawing } from './product-system/get-drawing.ts';
 export { recalculateProductSystem } from './product-system/recalculate.ts';

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Stack, Text } from '@mantine/core';
-import type { NextStep, ProductFootprint } from '@slipstream/footprint';
+import type { NextStep, OpenInput, ProductFootprint } from '@slipstream/footprint';
 import { dayInTaiwan } from '@slipstream/quantity';
-import { type FootprintPage, getProductFootprint, type OpenInput } from '@slipstream/services';
+import { type FootprintPage, getProductFootprint } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Link, useRouteLoaderData } from 'react-router';
 import { EmptyState } from '../components/empty-state.tsx';

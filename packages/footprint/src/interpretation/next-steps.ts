@@ -28,7 +28,8 @@ const bestScores = { reliability: 1, completeness: 1, temporal: 1, geographical:
 /**
  * Ranks what is most worth doing next by the spread it would take away from the result. One step per supplier whose
  * lines do not rest on its own data, one per own line whose amount is not measured, one per factor of nobody's that
- * several lines share. Steps that would gain nothing are left out. Ties by kind, supplier and first line.
+ * several lines share. A sealed footprint is its supplier's answer: nobody is asked again for what it answers. Steps
+ * that would gain nothing are left out. Ties by kind, supplier and first line.
  */
 export function nextSteps(
   contributions: readonly Contribution[],
@@ -63,7 +64,7 @@ interface Candidate {
 }
 
 function candidates(contributions: readonly Contribution[]): readonly Candidate[] {
-  const open = contributions.filter(({ primaryShare }) => primaryShare < 1);
+  const open = contributions.filter(({ kind, primaryShare }) => kind !== 'sealed' && primaryShare < 1);
   const ofSuppliers = Map.groupBy(
     open.filter(({ supplier }) => supplier !== null),
     ({ supplier }) => supplier ?? '',

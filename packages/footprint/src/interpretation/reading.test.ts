@@ -36,7 +36,27 @@ describe('a footprint, calculated and read', () => {
     expect(band.value.low).toBeLessThan(9380);
     expect(band.value.high).toBeGreaterThan(9380);
     const steps = nextSteps(contributions);
-    expect(steps.ok && steps.value[0]).toMatchObject({ kind: 'askSupplier', supplier: 'smelterA' });
+    expect(steps.ok && steps.value[0]).toMatchObject({ kind: 'improveFactor', lines: ['rolling/power'] });
+  });
+
+  it('asks a supplier for what it has not answered, and for nothing else', () => {
+    const wire = {
+      flow: 'scrap',
+      amount: 100,
+      unit: 'kg',
+      supplier: 'smelterA',
+      factor: factorOf('wire', 3),
+    };
+    const asked = (draft: ProductSystemDraft) => {
+      const answer = calculateFootprint(systemOf(draft));
+      const steps = answer.ok ? nextSteps(answer.value.contributions) : answer;
+      if (!steps.ok) throw new Error('refused');
+      return steps.value
+        .filter(({ kind }) => kind === 'askSupplier')
+        .map(({ supplier, lines }) => [supplier, lines]);
+    };
+    expect(asked(coilDraft)).toEqual([]);
+    expect(asked(withExchanges({ wire }))).toEqual([['smelterA', ['rolling/wire']]]);
   });
 });
 

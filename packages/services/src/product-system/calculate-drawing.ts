@@ -1,27 +1,15 @@
 import {
-  calculateFootprint,
-  checkProductSystem,
+  calculateKnownPart,
   footprintBand,
   footprintDataQuality,
   type NextStep,
   nextSteps,
+  type OpenInput,
   type ProductFootprint,
   type ProductSystemDraft,
   type ResultBand,
 } from '@slipstream/footprint';
 import type { Finding } from '@slipstream/quantity';
-
-/** An input nobody has answered yet: it is not in the figure, and it is not zero. */
-export interface OpenInput {
-  readonly process: string;
-  readonly exchange: string;
-  readonly name: string;
-  readonly supplier: string | null;
-  readonly amount: number | null;
-  readonly unit: string | null;
-  /** Codes of what is wrong with it. */
-  readonly codes: readonly string[];
-}
 
 /** What a drawing comes to, as it is stored. */
 export interface DrawingResult {
@@ -42,24 +30,17 @@ export interface DrawingAnswer {
 
 const shownSteps = 12;
 
-/**
- * Checks and calculates a drawing. Where it is refused for inputs alone (no factor, no amount, an unknown unit), these
- * are set aside as `open` and the rest is calculated: a figure that says what it leaves out, never a silent zero.
- */
+/** Calculates what is known of a drawing, see `calculateKnownPart`, with its band, its quality and what to do next. */
 export function calculateDrawing(draft: ProductSystemDraft): DrawingAnswer {
-  const whole = checkProductSystem(draft);
-  const open = whole.ok ? [] : openInputs(draft, whole.findings);
-  const system = whole.ok ? whole : checkProductSystem(without(draft, open));
-  if (!system.ok) return { result: null, findings: whole.findings };
-  const footprint = calculateFootprint(system.value);
-  if (!footprint.ok) return { result: null, findings: [...whole.findings, ...footprint.findings] };
-  const { contributions } = footprint.value;
+  const { footprint, open, findings } = calculateKnownPart(draft);
+  if (!footprint) return { result: null, findings };
+  const { contributions } = footprint;
   const band = footprintBand(contributions);
-  const quality = footprintDataQuality(footprint.value);
+  const quality = footprintDataQuality(footprint);
   const steps = nextSteps(contributions);
   return {
     result: {
-      footprint: footprint.value,
+      footprint,
       band: band.ok ? { low: band.value.low, high: band.value.high } : null,
       dataQuality: quality.ok
         ? { score: quality.value.overall, gradedPercent: quality.value.gradedPercent }
@@ -67,44 +48,6 @@ export function calculateDrawing(draft: ProductSystemDraft): DrawingAnswer {
       nextSteps: steps.ok ? steps.value.slice(0, shownSteps) : [],
       open,
     },
-    findings: whole.findings,
-  };
-}
-
-/** The inputs that findings of a refused drawing stand at. */
-function openInputs(draft: ProductSystemDraft, findings: readonly Finding[]): OpenInput[] {
-  const names = new Map(draft.flows.map(({ id, name }) => [id, name]));
-  const codesAt = new Map<string, Set<string>>();
-  for (const { code, severity, path } of findings) {
-    if (severity !== 'error' || path[0] !== 'processes' || path[2] !== 'exchanges') continue;
-    const place = `${path[1]} ${path[3]}`;
-    codesAt.set(place, (codesAt.get(place) ?? new Set()).add(code));
-  }
-  return draft.processes.flatMap((process, at) =>
-    process.kind === 'unit'
-      ? process.exchanges.flatMap(({ id, flow, isInput, amount, unit, supplier }, position) => {
-          const codes = codesAt.get(`${at} ${position}`);
-          if (!codes || !isInput) return [];
-          const name = names.get(flow) ?? flow;
-          const by = supplier ?? process.supplier ?? null;
-          return { process: process.id, exchange: id, name, supplier: by, amount, unit, codes: [...codes] };
-        })
-      : [],
-  );
-}
-
-function without(draft: ProductSystemDraft, open: readonly OpenInput[]): ProductSystemDraft {
-  const away = new Set(open.map(({ process, exchange }) => `${process} ${exchange}`));
-  return {
-    ...draft,
-    processes: draft.processes.map((process) =>
-      process.kind === 'unit'
-        ? {
-            ...process,
-            exchanges: process.exchanges.filter(({ id }) => !away.has(`${process.id} ${id}`)),
-          }
-        : process,
-    ),
-    links: draft.links.filter(({ process, exchange }) => !away.has(`${process} ${exchange}`)),
+    findings,
   };
 }

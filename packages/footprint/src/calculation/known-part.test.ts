@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { coilDraft, withExchanges } from '../interpretation/rolling-mill.ts';
+import { calculateKnownPart } from './known-part.ts';
+
+it('is the whole where everything is answered: 9,380 kg', () => {
+  const known = calculateKnownPart(coilDraft);
+  expect(known.footprint?.total).toBeCloseTo(9380, 9);
+  expect(known.open).toEqual([]);
+});
+
+it('sets aside what has no amount or no answer, and names it: 9,380 - 80 - 8,000 = 1,300 kg', () => {
+  const draft = withExchanges({
+    oil: null,
+    grease: { flow: 'oil', amount: 40, unit: 'kg' },
+    ingotA: { amount: null },
+  });
+  const known = calculateKnownPart(draft);
+  expect(known.footprint?.total).toBeCloseTo(1300, 9);
+  expect(known.open.map(({ exchange, name, amount }) => [exchange, name, amount])).toEqual([
+    ['ingotA', 'ingot', null],
+    ['grease', 'oil', 40],
+  ]);
+  expect(known.findings.length).toBeGreaterThan(0);
+});
+
+it('has no figure where the drawing itself is broken', () => {
+  const known = calculateKnownPart({ ...coilDraft, referenceFlow: null });
+  expect(known.footprint).toBeNull();
+  expect(known.findings.length).toBeGreaterThan(0);
+});
