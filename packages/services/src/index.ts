@@ -76,6 +76,12 @@ export {
   declaredUnitMeanings,
   setDeclaredUnit,
 } from './product/set-declared-unit.ts';
+export {
+  getOverview,
+  type Overview,
+  type OverviewProduct,
+  type OverviewStep,
+} from './product/overview.ts';
 export type { DrawingResult } from './product-system/calculate-drawing.ts';
 export { type FactorReason, usedFactor } from './product-system/choose-material-factor.ts';
 export { type Drawing, getDrawing } from './product-system/get-drawing.ts';

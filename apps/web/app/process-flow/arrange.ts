@@ -1,11 +1,19 @@
-import { lifeCycleStages, type ProductSystemDraft, stagesInScope } from '@slipstream/footprint';
-import { nodeSize, type Positions } from './diagram.ts';
+import { type LifeCycleStage, lifeCycleStages } from '@slipstream/footprint';
+import type { Positions } from './diagram.ts';
 import { emptyWidth } from './lanes.ts';
+import type { Arrow, Box } from './place-missing.ts';
 
 const laneGap = 72;
 
+/** What is laid out: nodes in stages, arrows between them, and the stages that have a lane though they are empty. */
+export interface Layout {
+  readonly boxes: readonly Box[];
+  readonly arrows: readonly Arrow[];
+  readonly stages: readonly LifeCycleStage[];
+}
+
 /** Lays a drawing out from left to right, each life-cycle stage in its own lane; arrows cross as little as can be. */
-export async function arrange(draft: ProductSystemDraft): Promise<Positions> {
+export async function arrange({ boxes, arrows, stages }: Layout): Promise<Positions> {
   const { default: Elk } = await import('elkjs/lib/elk.bundled.js');
   const laidOut = await new Elk().layout({
     id: 'product-system',
@@ -14,37 +22,38 @@ export async function arrange(draft: ProductSystemDraft): Promise<Positions> {
       'elk.direction': 'RIGHT',
       'elk.partitioning.activate': 'true',
       'elk.separateConnectedComponents': 'false',
-      'elk.spacing.nodeNode': '28',
+      'elk.spacing.nodeNode': '14',
       'elk.layered.spacing.nodeNodeBetweenLayers': '110',
       'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-      'elk.padding': '[top=64,left=24,bottom=24,right=24]',
+      'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+      'elk.padding': '[top=24,left=36,bottom=24,right=36]',
     },
-    children: draft.processes.map((process) => ({
-      id: process.id,
-      ...nodeSize,
-      layoutOptions: { 'elk.partitioning.partition': String(lifeCycleStages.indexOf(process.stage)) },
+    children: boxes.map(({ id, width, height, stage }) => ({
+      id,
+      width,
+      height,
+      layoutOptions: { 'elk.partitioning.partition': String(lifeCycleStages.indexOf(stage)) },
     })),
-    edges: draft.links.map((link) => ({ id: link.id, sources: [link.provider], targets: [link.process] })),
+    edges: arrows.map(({ id, source, target }) => ({ id, sources: [source], targets: [target] })),
   });
   const positions = Object.fromEntries(
     (laidOut.children ?? []).map((node) => [node.id, { x: node.x ?? 0, y: node.y ?? 0 }]),
   );
-  return inLanes(draft, positions);
+  return inLanes(boxes, stages, positions);
 }
 
 /** Moves what the layout left of its stage to the right of the stages before: partitions bind linked nodes only. */
-function inLanes(draft: ProductSystemDraft, positions: Positions): Positions {
+function inLanes(boxes: readonly Box[], stages: readonly LifeCycleStage[], positions: Positions): Positions {
   const placed: Record<string, { x: number; y: number }> = {};
   let edge = 0;
-  const inScope = stagesInScope(draft.boundary.productKind, draft.boundary.business);
   for (const stage of lifeCycleStages) {
-    const ids = draft.processes.filter((process) => process.stage === stage).map((process) => process.id);
-    if (ids.length === 0 && inScope.includes(stage)) edge += emptyWidth + laneGap;
-    for (const id of ids) {
+    const inStage = boxes.filter((box) => box.stage === stage);
+    if (inStage.length === 0 && stages.includes(stage)) edge += emptyWidth + laneGap;
+    for (const { id } of inStage) {
       const { x, y } = positions[id] ?? { x: 0, y: 0 };
       placed[id] = { x: Math.max(x, edge), y };
     }
-    edge = Math.max(edge, ...ids.map((id) => (placed[id]?.x ?? 0) + nodeSize.width + laneGap));
+    edge = Math.max(edge, ...inStage.map(({ id, width }) => (placed[id]?.x ?? 0) + width + laneGap));
   }
   return placed;
 }

@@ -1,74 +1,240 @@
-import type { Process, ProductSystemDraft } from '@slipstream/footprint';
+import type { Exchange, LifeCycleStage, Process, ProductSystemDraft } from '@slipstream/footprint';
 import type { Finding } from '@slipstream/quantity';
 import type { Edge, Node, XYPosition } from '@xyflow/react';
+import { type Answer, lineKey } from './answer.ts';
+import { type BalanceLight, balanceLights } from './balance-light.ts';
+import { type Carried, carriedBy } from './carried.ts';
+import { findingsByProcess } from './findings-by-process.ts';
+import { placeMissing } from './place-missing.ts';
+import { bundleSupplies, type SupplyBundle, suppliesOf } from './supplies.ts';
 
-/** Where the processes stand on the canvas, by process id; kept apart from what they are. */
+/** Where the nodes stand on the canvas, by id; kept apart from what they are. */
 export type Positions = Readonly<Record<string, XYPosition>>;
+
+/** A part of the product's footprint in kg CO2e and as a share of its total. */
+export interface PartOfTotal {
+  readonly kgCO2e: number;
+  readonly share: number;
+}
 
 export interface ProcessNodeData extends Record<string, unknown> {
   readonly name: string;
-  readonly stage: Process['stage'];
+  readonly stage: LifeCycleStage;
   readonly kind: Process['kind'];
   /** Name of the organization that runs it; null = the owner of the study. */
   readonly supplierName: string | null;
-  /** Its part of the product's footprint in kg CO2e and as a share; null before a calculation. */
-  readonly contribution: { readonly kgCO2e: number; readonly share: number } | null;
+  /** What its own inputs cause, without those drawn as supplies; null where nothing is calculated. */
+  readonly contribution: PartOfTotal | null;
   readonly isReference: boolean;
   readonly findings: readonly Finding[];
-  /** Inputs answered by an emission factor, shown on the node and not as nodes of their own. */
-  readonly factorInputs: number;
+  /** Inputs of its own, such as energy: answered by a factor and drawn inside the process. */
+  readonly ownInputs: number;
+  /** Null for a sealed process: what goes through it is not ours to see. */
+  readonly balance: BalanceLight | null;
 }
 export type ProcessNode = Node<ProcessNodeData, 'process'>;
 
+export interface SupplyPart {
+  readonly exchange: string;
+  readonly name: string;
+  readonly carried: Carried;
+  /** Null where it has no answer yet. */
+  readonly kgCO2e: number | null;
+}
+
+export interface SupplyNodeData extends Record<string, unknown> {
+  readonly bundle: SupplyBundle;
+  readonly stage: LifeCycleStage;
+  /** Organization it comes from; null where none is named or several are folded up. */
+  readonly supplier: string | null;
+  readonly supplierName: string | null;
+  readonly parts: readonly SupplyPart[];
+  /** Inputs without an answer: what it contributes is without them. */
+  readonly openInputs: number;
+  readonly isPrimary: boolean;
+  readonly contribution: PartOfTotal | null;
+  readonly isOpened: boolean;
+}
+export type SupplyNode = Node<SupplyNodeData, 'supply'>;
+export type DiagramNode = ProcessNode | SupplyNode;
+
 export interface FlowEdgeData extends Record<string, unknown> {
-  readonly flowName: string;
-  readonly amount: number | null;
-  readonly unit: string | null;
+  readonly flowName: string | null;
+  readonly carried: Carried;
+  /** The link it draws; null where it joins a supply to its process. */
+  readonly link: string | null;
   readonly findings: readonly Finding[];
 }
 export type FlowEdge = Edge<FlowEdgeData, 'flow'>;
 
 export const nodeSize = { width: 212, height: 92 } as const;
+export const supplySize = { width: 244, height: 60, perPart: 24 } as const;
+/** A supply of more parts is read in the inspector. */
+export const mostOpenedParts = 10;
 
 interface DiagramInput {
   readonly draft: ProductSystemDraft;
   readonly positions: Positions;
-  readonly findings: readonly Finding[];
+  readonly answer: Answer;
   readonly supplierNames: Readonly<Record<string, string>>;
-  readonly contributions: Readonly<Record<string, { readonly kgCO2e: number; readonly share: number }>>;
+  /** Processes whose supplies are not folded up, and supplies whose parts are listed on the node. */
+  readonly unfolded?: ReadonlySet<string>;
+  readonly opened?: ReadonlySet<string>;
 }
 
-/** The drawing of a product system: its processes as nodes, its links as edges, its findings where they belong. */
-export function toDiagram(input: DiagramInput): { nodes: ProcessNode[]; edges: FlowEdge[] } {
-  const { draft, positions, supplierNames, contributions } = input;
-  const flowNames = new Map(draft.flows.map((flow) => [flow.id, flow.name]));
-  const findingsByProcess = groupFindings(draft, input.findings);
-  const nodes = draft.processes.map((process, index): ProcessNode => {
-    const linked = new Set(
-      draft.links.filter((link) => link.process === process.id).map((link) => link.exchange),
-    );
+export interface Diagram {
+  readonly nodes: readonly DiagramNode[];
+  readonly edges: readonly FlowEdge[];
+}
+
+/**
+ * The drawing of a product system: its processes as nodes, its links as edges, and before each process whom it buys
+ * from. The contributions of all nodes add to the total.
+ */
+export function toDiagram(input: DiagramInput): Diagram {
+  const { draft, answer } = input;
+  const supplies = suppliesOf(draft, answer.byLine);
+  const bundles = bundleSupplies(supplies, answer.byLine, input.unfolded ?? new Set());
+  const bought = new Set(
+    supplies.flatMap(({ process, exchanges }) => exchanges.map((exchange) => lineKey(process, exchange))),
+  );
+  const findings = findingsByProcess(draft, answer.findings);
+  const lights = balanceLights(draft);
+  const processes = draft.processes.map((process) =>
+    processNode(process, input, bought, findings.get(process.id) ?? [], lights.get(process.id) ?? null),
+  );
+  const nodes = [...processes, ...bundles.map((bundle) => supplyNode(bundle, input))];
+  const edges = [
+    ...linkEdges(draft, findings),
+    ...bundles.map((bundle): FlowEdge => {
+      const carried = carriedBy(draft, exchangesOf(draft, bundle));
+      return {
+        id: `from:${bundle.id}`,
+        type: 'flow',
+        source: bundle.id,
+        target: bundle.process,
+        selectable: false,
+        focusable: false,
+        data: { flowName: null, carried, link: null, findings: [] },
+      };
+    }),
+  ];
+  const placed = placeMissing(nodes.map(boxOf), edges, input.positions);
+  return {
+    nodes: nodes.map((node) => ({ ...node, position: placed[node.id] ?? { x: 0, y: 0 } })),
+    edges,
+  };
+}
+
+/** A node as the layout sees it. */
+export function boxOf(node: DiagramNode) {
+  const { width, height } = sizeOf(node);
+  return { id: node.id, stage: node.data.stage, width, height };
+}
+
+function sizeOf(node: DiagramNode): { readonly width: number; readonly height: number } {
+  if (node.type === 'process') return nodeSize;
+  const { isOpened, parts } = node.data;
+  const { width, height, perPart } = supplySize;
+  return { width, height: isOpened ? height + 8 + parts.length * perPart : height };
+}
+
+function processNode(
+  process: Process,
+  { draft, answer, supplierNames }: DiagramInput,
+  bought: ReadonlySet<string>,
+  findings: readonly Finding[],
+  balance: BalanceLight | null,
+): ProcessNode {
+  const linked = new Set(draft.links.map((link) => lineKey(link.process, link.exchange)));
+  const own =
+    process.kind === 'unit'
+      ? process.exchanges.map(({ id }) => lineKey(process.id, id)).filter((key) => !bought.has(key))
+      : [lineKey(process.id, null)];
+  const inputs =
+    process.kind === 'unit'
+      ? process.exchanges.filter(({ id, isInput }) => {
+          const key = lineKey(process.id, id);
+          return isInput && !bought.has(key) && !linked.has(key);
+        })
+      : [];
+  return {
+    id: process.id,
+    type: 'process',
+    position: { x: 0, y: 0 },
+    ...nodeSize,
+    data: {
+      name: process.name,
+      stage: process.stage,
+      kind: process.kind,
+      supplierName: process.supplier ? (supplierNames[process.supplier] ?? process.supplier) : null,
+      contribution: partOf(answer, own),
+      isReference: draft.referenceFlow?.process === process.id,
+      findings,
+      ownInputs: inputs.length,
+      balance,
+    },
+  };
+}
+
+function supplyNode(
+  bundle: SupplyBundle,
+  { draft, answer, supplierNames, opened }: DiagramInput,
+): SupplyNode {
+  const flowNames = new Map(draft.flows.map(({ id, name }) => [id, name]));
+  const exchanges = exchangesOf(draft, bundle);
+  const keys = exchanges.map(({ id }) => lineKey(bundle.process, id));
+  const only = bundle.supplies.length === 1 ? (bundle.supplies[0]?.supplier ?? null) : null;
+  const parts = exchanges.map((exchange): SupplyPart => {
+    const key = lineKey(bundle.process, exchange.id);
     return {
-      id: process.id,
-      type: 'process',
-      position: positions[process.id] ?? { x: 40, y: 40 + index * (nodeSize.height + 28) },
-      ...nodeSize,
-      data: {
-        name: process.name,
-        stage: process.stage,
-        kind: process.kind,
-        supplierName: process.supplier ? (supplierNames[process.supplier] ?? process.supplier) : null,
-        contribution: contributions[process.id] ?? null,
-        isReference: draft.referenceFlow?.process === process.id,
-        findings: findingsByProcess.get(process.id) ?? [],
-        factorInputs:
-          process.kind === 'unit'
-            ? process.exchanges.filter((exchange) => exchange.factor && !linked.has(exchange.id)).length
-            : 0,
-      },
+      exchange: exchange.id,
+      name: flowNames.get(exchange.flow) ?? exchange.flow,
+      carried: carriedBy(draft, [exchange]),
+      kgCO2e: answer.open.has(key) ? null : (answer.byLine.get(key) ?? null),
     };
   });
+  const node: SupplyNode = {
+    id: bundle.id,
+    type: 'supply',
+    position: { x: 0, y: 0 },
+    data: {
+      bundle,
+      stage: bundle.stage,
+      supplier: only,
+      supplierName: only === null ? null : (supplierNames[only] ?? only),
+      parts,
+      openInputs: keys.filter((key) => answer.open.has(key)).length,
+      isPrimary: keys.every((key) => answer.primary.has(key)),
+      contribution: partOf(answer, keys),
+      isOpened:
+        bundle.supplies.length === 1 && parts.length <= mostOpenedParts && (opened?.has(bundle.id) ?? false),
+    },
+  };
+  return { ...node, ...sizeOf(node) };
+}
+
+function exchangesOf(draft: ProductSystemDraft, bundle: SupplyBundle): readonly Exchange[] {
+  const process = draft.processes.find(({ id }) => id === bundle.process);
+  const exchanges = new Map(process?.kind === 'unit' ? process.exchanges.map((one) => [one.id, one]) : []);
+  return bundle.supplies.flatMap((supply) => supply.exchanges.flatMap((id) => exchanges.get(id) ?? []));
+}
+
+/** What lines come to; null where there is no total, or none of them has a figure. */
+function partOf({ total, byLine }: Answer, keys: readonly string[]): PartOfTotal | null {
+  const known = keys.flatMap((key) => byLine.get(key) ?? []);
+  if (total === null || known.length === 0) return null;
+  const kgCO2e = known.reduce((sum, kg) => sum + kg, 0);
+  return { kgCO2e, share: total === 0 ? 0 : kgCO2e / total };
+}
+
+function linkEdges(
+  draft: ProductSystemDraft,
+  findings: ReadonlyMap<string, readonly Finding[]>,
+): readonly FlowEdge[] {
+  const flowNames = new Map(draft.flows.map(({ id, name }) => [id, name]));
   const processes = new Map(draft.processes.map((process) => [process.id, process]));
-  const edges = draft.links.map((link): FlowEdge => {
+  return draft.links.map((link): FlowEdge => {
     const taker = processes.get(link.process);
     const exchange =
       taker?.kind === 'unit' ? taker.exchanges.find((other) => other.id === link.exchange) : undefined;
@@ -79,41 +245,12 @@ export function toDiagram(input: DiagramInput): { nodes: ProcessNode[]; edges: F
       target: link.process,
       data: {
         flowName: flowNames.get(link.flow) ?? link.flow,
-        amount: exchange?.amount ?? null,
-        unit: exchange?.unit ?? null,
-        findings: (findingsByProcess.get(link.process) ?? []).filter(
+        carried: carriedBy(draft, exchange ? [exchange] : []),
+        link: link.id,
+        findings: (findings.get(link.process) ?? []).filter(
           (finding) => finding.path[0] === 'exchange' && finding.path[1] === link.exchange,
         ),
       },
     };
   });
-  return { nodes, edges };
-}
-
-/** Puts each finding of a draft at the process it speaks of; its path then starts inside that process. */
-function groupFindings(
-  draft: ProductSystemDraft,
-  findings: readonly Finding[],
-): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const [collection, index, ...rest] = finding.path;
-    if (typeof index !== 'number') continue;
-    const process =
-      collection === 'processes'
-        ? draft.processes[index]
-        : collection === 'links'
-          ? draft.processes.find((other) => other.id === draft.links[index]?.process)
-          : undefined;
-    if (!process) continue;
-    const exchange =
-      rest[0] === 'exchanges' && typeof rest[1] === 'number' && process.kind === 'unit'
-        ? process.exchanges[rest[1]]?.id
-        : collection === 'links'
-          ? draft.links[index]?.exchange
-          : undefined;
-    const located = exchange ? { ...finding, path: ['exchange', exchange, ...rest.slice(2)] } : finding;
-    groups.set(process.id, [...(groups.get(process.id) ?? []), located]);
-  }
-  return groups;
 }

@@ -122,6 +122,22 @@ export function changeExchange(
   );
 }
 
+/** Says what one piece of a flow weighs, in kg; null takes it back. Every process that uses the flow knows it then. */
+export function changeFlow(
+  draft: ProductSystemDraft,
+  flowId: string,
+  { kgPerPiece }: { readonly kgPerPiece: number | null },
+): ProductSystemDraft {
+  return {
+    ...draft,
+    flows: draft.flows.map((flow) => {
+      if (flow.id !== flowId) return flow;
+      const { kgPerPiece: _before, ...rest } = flow;
+      return kgPerPiece === null ? rest : { ...rest, kgPerPiece };
+    }),
+  };
+}
+
 /** Adds an input answered by an emission factor: an energy, a material nobody is asked for, a waste to treat. */
 export function addInput(
   draft: ProductSystemDraft,
@@ -151,6 +167,15 @@ export function removeExchange(
     ...changed,
     links: changed.links.filter((link) => link.process !== processId || link.exchange !== exchangeId),
   };
+}
+
+/** Removes several inputs of a process at once, with the arrows that answered them. */
+export function removeExchanges(
+  draft: ProductSystemDraft,
+  processId: string,
+  exchangeIds: readonly string[],
+): ProductSystemDraft {
+  return exchangeIds.reduce((rest, exchangeId) => removeExchange(rest, processId, exchangeId), draft);
 }
 
 /** What a process gives to others: its quantitative reference, or the flow its sealed footprint is per. */

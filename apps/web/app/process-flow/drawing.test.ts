@@ -5,6 +5,7 @@ import {
   type ProductSystemDraft,
 } from '@slipstream/footprint';
 import { describe, expect, it } from 'vitest';
+import { answerOf } from './answer.ts';
 import { toDiagram } from './diagram.ts';
 import {
   addInput,
@@ -68,17 +69,17 @@ describe('drawing is modelling', () => {
 
   it('names the amount an arrow still lacks', () => {
     const draft = changeExchange(drawn(), 'rolling', 'l1.input', { amount: null });
-    const checked = checkProductSystem(draft);
     const { nodes, edges } = toDiagram({
       draft,
       positions: {},
-      findings: checked.findings,
+      answer: answerOf(draft),
       supplierNames: {},
-      contributions: {},
     });
-    expect(nodes.find((node) => node.id === 'rolling')?.data.findings.length).toBeGreaterThan(0);
-    expect(nodes.find((node) => node.id === 'ingot')?.data.findings).toEqual([]);
-    expect(edges[0]?.data?.amount).toBeNull();
+    const findingsAt = (id: string) =>
+      nodes.flatMap((node) => (node.type === 'process' && node.id === id ? node.data.findings : []));
+    expect(findingsAt('rolling').length).toBeGreaterThan(0);
+    expect(findingsAt('ingot')).toEqual([]);
+    expect(edges[0]?.data?.carried).toMatchObject({ amount: null, missing: 1 });
     expect(edges[0]?.data?.findings.length).toBeGreaterThan(0);
   });
 
@@ -117,20 +118,77 @@ describe('drawing is modelling', () => {
 });
 
 describe('a diagram', () => {
-  it('shows inputs by factor on their process and contributions where they arise', () => {
+  const supplied = () =>
+    ['ore', 'coke', 'flux'].reduce(
+      (draft, id, at) =>
+        addInput(draft, 'rolling', {
+          id,
+          name: id,
+          exchange: {
+            isInput: true,
+            amount: at + 1,
+            unit: 'kg',
+            dataType: 'secondary',
+            stage: 'rawMaterial',
+            supplier: id === 'flux' ? 'small' : 'mine',
+            ...(id !== 'flux' && {
+              factor: { ...electricity, id, unit: 'kgCO2e/kg', boundary: 'cradleToGate' },
+            }),
+          },
+        }),
+      drawn(),
+    );
+
+  it('shows inputs of its own on a process and contributions where they arise', () => {
+    const draft = drawn();
     const { nodes, edges } = toDiagram({
-      draft: drawn(),
+      draft,
       positions: { ingot: { x: 7, y: 9 } },
-      findings: [],
+      answer: answerOf(draft),
       supplierNames: {},
-      contributions: { ingot: { kgCO2e: 2400, share: 1 } },
     });
-    expect(nodes[0]).toMatchObject({
-      id: 'ingot',
-      position: { x: 7, y: 9 },
-      data: { factorInputs: 1, contribution: { kgCO2e: 2400 }, isReference: false },
+    expect(nodes).toMatchObject([
+      {
+        id: 'ingot',
+        position: { x: 7, y: 9 },
+        data: {
+          ownInputs: 1,
+          contribution: { kgCO2e: expect.closeTo(2400, 9), share: 1 },
+          isReference: false,
+        },
+      },
+      { id: 'rolling', data: { ownInputs: 0, contribution: null, isReference: true } },
+    ]);
+    expect(edges).toMatchObject([
+      { source: 'ingot', target: 'rolling', data: { carried: { amount: 1.2, unit: 'kg' } } },
+    ]);
+  });
+
+  it('shows whom a process buys from, with what it carries, what is unknown and what it contributes', () => {
+    const draft = supplied();
+    const { nodes, edges } = toDiagram({
+      draft,
+      positions: {},
+      answer: answerOf(draft),
+      supplierNames: { mine: 'The mine' },
     });
-    expect(nodes[1]).toMatchObject({ id: 'rolling', data: { factorInputs: 0, isReference: true } });
-    expect(edges).toMatchObject([{ source: 'ingot', target: 'rolling', data: { amount: 1.2, unit: 'kg' } }]);
+    const supplies = nodes.filter((node) => node.type === 'supply');
+    expect(supplies.map(({ data }) => data)).toMatchObject([
+      { supplierName: 'The mine', stage: 'rawMaterial', openInputs: 0, contribution: { kgCO2e: 1500 } },
+      { supplierName: 'small', openInputs: 1, contribution: null, parts: [{ name: 'flux', kgCO2e: null }] },
+    ]);
+    expect(edges.at(1)).toMatchObject({
+      target: 'rolling',
+      data: { link: null, carried: { amount: 3, unit: 'kg' } },
+    });
+  });
+
+  it('adds to the total, whatever is folded', () => {
+    const draft = supplied();
+    const answer = answerOf(draft);
+    const { nodes } = toDiagram({ draft, positions: {}, answer, supplierNames: {} });
+    const shown = nodes.reduce((sum, { data }) => sum + (data.contribution?.kgCO2e ?? 0), 0);
+    expect(answer.total).toBeCloseTo(2400 + 1500, 6);
+    expect(shown).toBeCloseTo(answer.total ?? Number.NaN, 6);
   });
 });

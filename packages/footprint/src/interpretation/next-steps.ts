@@ -15,6 +15,8 @@ export interface NextStep {
   readonly supplier: string | null;
   /** Ids of the lines it would settle, see `contributionId`; largest first. */
   readonly lines: readonly string[];
+  /** Name of the largest of them. */
+  readonly name: string;
   readonly emissions: number;
   /** Half of the 95 % band these lines alone put on the result: what the unknown is worth, "± 0.4 kg". */
   readonly spread: number;
@@ -51,10 +53,18 @@ export function nextSteps(
     const gain = spread.value - after.value;
     const emissions = lines.reduce((sum, line) => sum + line.emissions, 0);
     if (gain > 0)
-      steps.push({ kind, supplier, lines: lines.map(contributionId), emissions, spread: spread.value, gain });
+      steps.push({
+        kind,
+        supplier,
+        lines: lines.map(contributionId),
+        name: lines[0]?.name ?? '',
+        emissions,
+        spread: spread.value,
+        gain,
+      });
   }
-  const name = ({ kind, supplier, lines }: NextStep) => `${kind} ${supplier ?? ''} ${lines[0] ?? ''}`;
-  return accept(steps.sort((a, b) => b.gain - a.gain || (name(a) < name(b) ? -1 : 1)));
+  const key = ({ kind, supplier, lines }: NextStep) => `${kind} ${supplier ?? ''} ${lines[0] ?? ''}`;
+  return accept(steps.sort((a, b) => b.gain - a.gain || (key(a) < key(b) ? -1 : 1)));
 }
 
 interface Candidate {

@@ -36,7 +36,11 @@ describe('a footprint, calculated and read', () => {
     expect(band.value.low).toBeLessThan(9380);
     expect(band.value.high).toBeGreaterThan(9380);
     const steps = nextSteps(contributions);
-    expect(steps.ok && steps.value[0]).toMatchObject({ kind: 'improveFactor', lines: ['rolling/power'] });
+    expect(steps.ok && steps.value[0]).toMatchObject({
+      kind: 'improveFactor',
+      lines: ['rolling/power'],
+      name: 'electricity',
+    });
   });
 
   it('asks a supplier for what it has not answered, and for nothing else', () => {

@@ -1,6 +1,7 @@
 import type { ProductSystemDraft } from '@slipstream/footprint';
 import { inTenant, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
+import { type LatestRequest, latestRequests } from '../supplier-request/latest-by-supplier.ts';
 import { documentOf } from './document.ts';
 
 /** A product's drawing for the canvas. */
@@ -11,6 +12,8 @@ export interface Drawing {
   readonly positions: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
   /** The lead firm's names of its suppliers, by organization. */
   readonly supplierNames: Readonly<Record<string, string>>;
+  /** What each supplier was asked last, by organization. */
+  readonly requests: Readonly<Record<string, LatestRequest>>;
 }
 
 export async function getDrawing(
@@ -34,6 +37,7 @@ export async function getDrawing(
       draft: documentOf(system.document).draft,
       positions: (system.layout?.positions ?? {}) as Drawing['positions'],
       supplierNames: Object.fromEntries(relations.map(({ supplierId, name }) => [supplierId, name])),
+      requests: await latestRequests(tx, organizationId),
     };
   });
 }

@@ -4,6 +4,7 @@ import { ServiceError } from '../errors.ts';
 import type { DrawingResult } from '../product-system/calculate-drawing.ts';
 import type { FactorReason } from '../product-system/choose-material-factor.ts';
 import { documentOf } from '../product-system/document.ts';
+import { type LatestRequest, latestRequests } from '../supplier-request/latest-by-supplier.ts';
 
 /** A product's footprint as it was last calculated: nothing is calculated on reading. */
 export interface FootprintPage {
@@ -30,6 +31,10 @@ export interface FootprintPage {
   readonly processNames: Readonly<Record<string, string>>;
   /** The lead firm's names of its suppliers, by organization. */
   readonly supplierNames: Readonly<Record<string, string>>;
+  /** The lead firm's relation to each supplier, by organization: what asking it takes. */
+  readonly supplierRelations: Readonly<Record<string, string>>;
+  /** What each supplier was asked last, by organization. */
+  readonly requests: Readonly<Record<string, LatestRequest>>;
   /** Where each line of the bill of materials stood in its workbook, by exchange id. */
   readonly sourceCells: Readonly<Record<string, string>>;
 }
@@ -55,7 +60,7 @@ export async function getProductFootprint(
     const document = system ? documentOf(system.document) : null;
     const relations = await tx.supplierRelation.findMany({
       where: { organizationId },
-      select: { supplierId: true, name: true },
+      select: { id: true, supplierId: true, name: true },
     });
     const cells = await tx.bomLine.findMany({
       where: { organizationId, billOfMaterials: { productId: product.id, supersededAt: null } },
@@ -82,6 +87,8 @@ export async function getProductFootprint(
       reasons: document?.reasons ?? {},
       processNames: Object.fromEntries(document?.draft.processes.map(({ id, name }) => [id, name]) ?? []),
       supplierNames: Object.fromEntries(relations.map(({ supplierId, name }) => [supplierId, name])),
+      supplierRelations: Object.fromEntries(relations.map(({ id, supplierId }) => [supplierId, id])),
+      requests: await latestRequests(tx, organizationId),
       sourceCells: Object.fromEntries(
         cells.flatMap(({ id, sourceCell }) => (sourceCell === null ? [] : [[id, sourceCell]])),
       ),

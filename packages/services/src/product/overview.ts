@@ -1,0 +1,168 @@
+import type { SupplierRequestState } from '@slipstream/db';
+import type { LifeCycleStage, NextStep } from '@slipstream/footprint';
+import { isOverdue } from '@slipstream/programme';
+import { inTenant, type ServiceContext } from '../context.ts';
+import type { LatestRequest } from '../supplier-request/latest-by-supplier.ts';
+import { dayOf } from '../supplier-request/list.ts';
+
+/** A product as the first page shows it; figures in kg CO2e per declared unit, as they were last calculated. */
+export interface OverviewProduct {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly declaredUnit: { readonly amount: number; readonly unit: string };
+  readonly isStale: boolean;
+  /** The known part; null before the first calculation and where the drawing has no answer. */
+  readonly knownKgCo2e: number | null;
+  /** 95 % interval of the known part. */
+  readonly band: { readonly low: number; readonly high: number } | null;
+  /** The stages in scope; `kgCO2e` is null where nothing is entered, which is not zero. */
+  readonly stages: readonly { readonly stage: LifeCycleStage; readonly kgCO2e: number | null }[];
+  readonly openInputs: number;
+}
+
+/** Something worth doing next, for the product it would gain most for. */
+export interface OverviewStep extends NextStep {
+  readonly productId: string;
+  readonly productName: string;
+  /** Part of the product's known footprint the step would settle, 0 to 1: what products are compared by. */
+  readonly gainShare: number;
+  /** How many products the same supplier would be asked for. */
+  readonly products: number;
+}
+
+export interface Overview {
+  readonly products: readonly OverviewProduct[];
+  readonly steps: readonly OverviewStep[];
+  readonly requests: {
+    readonly countByState: Readonly<Partial<Record<SupplierRequestState, number>>>;
+    /** Those that should have been answered by now, longest overdue first. */
+    readonly overdue: readonly { readonly id: string; readonly supplier: string; readonly dueDate: string }[];
+    /** The newest request by supplier. */
+    readonly latest: Readonly<Record<string, LatestRequest>>;
+  };
+  /** The lead firm's name of each supplier and its relation to it, by organization. */
+  readonly suppliers: Readonly<Record<string, { readonly name: string; readonly relationId: string }>>;
+}
+
+interface ProductRow {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly unitAmount: number;
+  readonly isStale: boolean;
+  readonly total: number | null;
+  readonly band: { readonly low: number; readonly high: number } | null;
+  readonly byStage: readonly { readonly key: LifeCycleStage; readonly emissions: number }[] | null;
+  readonly enteredStages: readonly LifeCycleStage[] | null;
+  readonly openInputs: number;
+  readonly steps: readonly NextStep[] | null;
+}
+
+const mostProducts = 500;
+const mostRequests = 2_000;
+const shownSteps = 6;
+
+/**
+ * Where the caller's organization stands: its products with band and stages, what is worth doing next over all of
+ * them, and how its requests stand. Three queries, whatever the number of products; nothing is calculated on reading.
+ */
+export async function getOverview(ctx: ServiceContext): Promise<Overview> {
+  const { organizationId } = ctx.actor;
+  const now = ctx.clock().toISOString();
+  return inTenant(ctx, async (tx) => {
+    const rows = await tx.$queryRaw<ProductRow[]>`
+      SELECT product."id", product."code", product."name", product."declaredUnit" AS "unit",
+        product."declaredUnitAmount"::float8 AS "unitAmount", coalesce(system."staleSince" IS NOT NULL, false) AS "isStale",
+        (result #>> '{footprint,total}')::float8 AS "total", nullif(result -> 'band', 'null'::jsonb) AS "band",
+        result #> '{footprint,byStage}' AS "byStage",
+        jsonb_path_query_array(result, '$.footprint.contributions[*].stage') AS "enteredStages",
+        coalesce(jsonb_array_length(result -> 'open'), 0) AS "openInputs", result -> 'nextSteps' AS "steps"
+      FROM "Product" product
+      LEFT JOIN "ProductSystem" system
+        ON system."organizationId" = product."organizationId" AND system."productId" = product."id"
+      LEFT JOIN LATERAL (
+        SELECT nullif(calculation."result", 'null'::jsonb) AS result FROM "FootprintCalculation" calculation
+        WHERE calculation."organizationId" = system."organizationId"
+          AND calculation."productSystemId" = system."id" AND calculation."inputHash" = system."inputHash"
+        LIMIT 1) latest ON true
+      WHERE product."organizationId" = ${organizationId}::uuid
+      ORDER BY product."code" LIMIT ${mostProducts}`;
+    const requests = await tx.supplierRequest.findMany({
+      where: { dataRecipientId: organizationId, state: { notIn: ['draft', 'cancelled', 'superseded'] } },
+      select: { id: true, state: true, dataOwnerId: true, dueDate: true },
+      orderBy: { createdAt: 'asc' },
+      take: mostRequests,
+    });
+    const relations = await tx.supplierRelation.findMany({
+      where: { organizationId },
+      select: { id: true, supplierId: true, name: true },
+    });
+    const names = new Map(relations.map(({ supplierId, name }) => [supplierId, name]));
+    const counts = Map.groupBy(requests, ({ state }) => state);
+    return {
+      products: rows.map(productOf),
+      steps: rankedSteps(rows),
+      requests: {
+        countByState: Object.fromEntries([...counts].map(([state, all]) => [state, all.length])),
+        overdue: requests
+          .flatMap(({ id, state, dataOwnerId, dueDate }) => {
+            const day = dayOf(dueDate);
+            if (day === null || !isOverdue(state, day, now)) return [];
+            return [{ id, supplier: names.get(dataOwnerId) ?? '', dueDate: day }];
+          })
+          .sort((a, b) => (a.dueDate < b.dueDate ? -1 : 1)),
+        latest: Object.fromEntries(
+          requests.map(({ id, state, dataOwnerId }) => [dataOwnerId, { id, state }]),
+        ),
+      },
+      suppliers: Object.fromEntries(
+        relations.map(({ id, supplierId, name }) => [supplierId, { name, relationId: id }]),
+      ),
+    };
+  });
+}
+
+function productOf(row: ProductRow): OverviewProduct {
+  const { id, code, name, unit, unitAmount, isStale, total, band, byStage, openInputs } = row;
+  const entered = new Set(row.enteredStages ?? []);
+  return {
+    id,
+    code,
+    name,
+    declaredUnit: { amount: unitAmount, unit },
+    isStale,
+    knownKgCo2e: total,
+    band,
+    stages: (byStage ?? []).map(({ key, emissions }) => ({
+      stage: key,
+      kgCO2e: entered.has(key) ? emissions : null,
+    })),
+    openInputs,
+  };
+}
+
+/**
+ * The steps of all products by the share of their product they would settle: a tonne of steel and a bolt are compared
+ * by share, not by kg. A supplier is named once, for the product it matters most to.
+ */
+function rankedSteps(rows: readonly ProductRow[]): readonly OverviewStep[] {
+  const all = rows.flatMap(({ id, name, total, steps }) =>
+    (steps ?? []).map(
+      (step): OverviewStep => ({
+        ...step,
+        productId: id,
+        productName: name,
+        gainShare: total === null || total === 0 ? 0 : Math.abs(step.gain / total),
+        products: 1,
+      }),
+    ),
+  );
+  const ranked = all.sort((a, b) => b.gainShare - a.gainShare);
+  const keyOf = ({ kind, supplier, productId, lines }: OverviewStep) =>
+    supplier === null ? `${kind} ${productId} ${lines[0]}` : `${kind} ${supplier}`;
+  return [...Map.groupBy(ranked, keyOf).values()]
+    .flatMap((same) => (same[0] ? [{ ...same[0], products: same.length }] : []))
+    .slice(0, shownSteps);
+}
