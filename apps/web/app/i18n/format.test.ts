@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { formatEmissions, inReadableMass } from './format.ts';
+import { formatEmissions, formatShare, inReadableMass } from './format.ts';
+import { languages } from './languages.ts';
 
 it.each([
   [946.98, '947 kg'],
@@ -16,4 +18,20 @@ it.each([
 it('keeps the ends of a band in the unit of their figure', () => {
   const { unit, of } = inReadableMass(1_200);
   expect([unit, of(1_200), of(650), of(2_100)]).toEqual(['t', 1.2, 0.65, 2.1]);
+});
+
+it('never writes a share that is there as 0 %', () => {
+  expect(formatShare(0, 'zh-TW')).toBe('0%');
+  expect(formatShare(0.0004, 'zh-TW')).toBe('不到 0.1%');
+  expect(formatShare(0.0004, 'en')).toBe('under 0.1%');
+  expect(formatShare(0.0005, 'zh-TW')).toBe('0.1%');
+  expect(formatShare(0.042, 'en')).toBe('4.2%');
+  expect(formatShare(0.42, 'en')).toBe('42%');
+  expect(formatShare(-0.0004, 'zh-TW')).toBe('負不到 0.1%');
+  const share = fc.double({ min: -1, max: 1, noNaN: true }).filter((value) => value !== 0);
+  fc.assert(
+    fc.property(share, fc.constantFrom(...languages), (value, language) => {
+      expect(formatShare(value, language)).not.toMatch(/^-?0%$/);
+    }),
+  );
 });

@@ -61,6 +61,8 @@ export function formatEmissions(kg: number, language: Language): string {
 export function formatShare(share: number, language: Language): string {
   if (share > 0 && share < leastShare / 2)
     return `${language === 'zh-TW' ? '不到' : 'under'} ${formatShare(leastShare, language)}`;
+  if (share < 0 && share > -leastShare / 2)
+    return `${language === 'zh-TW' ? '負' : 'minus '}${formatShare(-share, language)}`;
   const digits = share !== 0 && Math.abs(share) < 0.1 ? 1 : 0;
   return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }).format(share);
 }

@@ -1,17 +1,17 @@
 import { TextInput } from '@mantine/core';
 import { parseAmount } from '@slipstream/quantity';
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 interface AmountFieldProps {
   readonly label: string;
   readonly value: number | null;
-  readonly unit: string | null;
-  readonly error?: string | undefined;
   readonly onChange: (value: number | null) => void;
 }
 
-/** A number as people type it: full-width digits and thousands separators are read, a blank stays unknown. */
-export function AmountField({ label, value, unit, error, onChange }: AmountFieldProps) {
+/** An amount as people type it: full-width digits and thousands separators are read, a blank stays unknown. */
+export function AmountField({ label, value, onChange }: AmountFieldProps) {
+  const { t } = useTranslation('processFlow');
   const [text, setText] = useState(value === null ? '' : String(value));
   const [unreadable, setUnreadable] = useState(false);
   useEffect(() => setText(value === null ? '' : String(value)), [value]);
@@ -31,10 +31,7 @@ export function AmountField({ label, value, unit, error, onChange }: AmountField
       label={label}
       value={text}
       inputMode="decimal"
-      error={unreadable || error}
-      rightSection={unit}
-      rightSectionWidth={Math.max(44, (unit?.length ?? 0) * 9 + 16)}
-      rightSectionPointerEvents="none"
+      error={unreadable && t('inspector.amountUnreadable')}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={commit}
       onKeyDown={(event) => {

@@ -22,7 +22,7 @@ export async function arrange({ boxes, arrows, stages }: Layout): Promise<Positi
       'elk.direction': 'RIGHT',
       'elk.partitioning.activate': 'true',
       'elk.separateConnectedComponents': 'false',
-      'elk.spacing.nodeNode': '14',
+      'elk.spacing.nodeNode': '10',
       'elk.layered.spacing.nodeNodeBetweenLayers': '110',
       'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
       'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',

@@ -1,11 +1,13 @@
 import type { Exchange, LifeCycleStage, Process, ProductSystemDraft } from '@slipstream/footprint';
 import type { Finding } from '@slipstream/quantity';
 import type { Edge, Node, XYPosition } from '@xyflow/react';
-import { type Answer, lineKey } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { type BalanceLight, balanceLights } from './balance-light.ts';
 import { type Carried, carriedBy } from './carried.ts';
 import { findingsByProcess } from './findings-by-process.ts';
+import { lineKey } from './line-key.ts';
 import { placeMissing } from './place-missing.ts';
+import { sealedInputs } from './sealed-inputs.ts';
 import { bundleSupplies, type SupplyBundle, suppliesOf } from './supplies.ts';
 
 /** Where the nodes stand on the canvas, by id; kept apart from what they are. */
@@ -40,6 +42,8 @@ export interface SupplyPart {
   readonly carried: Carried;
   /** Null where it has no answer yet. */
   readonly kgCO2e: number | null;
+  /** Answered by a footprint of the supplier's own. */
+  readonly isSealed: boolean;
 }
 
 export interface SupplyNodeData extends Record<string, unknown> {
@@ -51,7 +55,8 @@ export interface SupplyNodeData extends Record<string, unknown> {
   readonly parts: readonly SupplyPart[];
   /** Inputs without an answer: what it contributes is without them. */
   readonly openInputs: number;
-  readonly isPrimary: boolean;
+  /** What answers its inputs: the supplier's own footprint, measured data, or a factor for at least one of them. */
+  readonly data: 'sealed' | 'primary' | 'secondary';
   readonly contribution: PartOfTotal | null;
   readonly isOpened: boolean;
 }
@@ -68,7 +73,7 @@ export interface FlowEdgeData extends Record<string, unknown> {
 export type FlowEdge = Edge<FlowEdgeData, 'flow'>;
 
 export const nodeSize = { width: 212, height: 92 } as const;
-export const supplySize = { width: 244, height: 60, perPart: 24 } as const;
+export const supplySize = { width: 244, height: 54, perPart: 24 } as const;
 /** A supply of more parts is read in the inspector. */
 export const mostOpenedParts = 10;
 
@@ -100,12 +105,15 @@ export function toDiagram(input: DiagramInput): Diagram {
   );
   const findings = findingsByProcess(draft, answer.findings);
   const lights = balanceLights(draft);
-  const processes = draft.processes.map((process) =>
+  const sealed = sealedInputs(draft);
+  const withSupply = new Set([...sealed.values()].map(({ id }) => id));
+  const drawn = draft.processes.filter(({ id }) => !withSupply.has(id));
+  const processes = drawn.map((process) =>
     processNode(process, input, bought, findings.get(process.id) ?? [], lights.get(process.id) ?? null),
   );
-  const nodes = [...processes, ...bundles.map((bundle) => supplyNode(bundle, input))];
+  const nodes = [...processes, ...bundles.map((bundle) => supplyNode(bundle, input, sealed))];
   const edges = [
-    ...linkEdges(draft, findings),
+    ...linkEdges(draft, findings).filter(({ source }) => !withSupply.has(source)),
     ...bundles.map((bundle): FlowEdge => {
       const carried = carriedBy(draft, exchangesOf(draft, bundle));
       return {
@@ -180,6 +188,7 @@ function processNode(
 function supplyNode(
   bundle: SupplyBundle,
   { draft, answer, supplierNames, opened }: DiagramInput,
+  sealed: ReadonlyMap<string, Process>,
 ): SupplyNode {
   const flowNames = new Map(draft.flows.map(({ id, name }) => [id, name]));
   const exchanges = exchangesOf(draft, bundle);
@@ -192,6 +201,7 @@ function supplyNode(
       name: flowNames.get(exchange.flow) ?? exchange.flow,
       carried: carriedBy(draft, [exchange]),
       kgCO2e: answer.open.has(key) ? null : (answer.byLine.get(key) ?? null),
+      isSealed: sealed.has(key),
     };
   });
   const node: SupplyNode = {
@@ -205,7 +215,11 @@ function supplyNode(
       supplierName: only === null ? null : (supplierNames[only] ?? only),
       parts,
       openInputs: keys.filter((key) => answer.open.has(key)).length,
-      isPrimary: keys.every((key) => answer.primary.has(key)),
+      data: parts.every(({ isSealed }) => isSealed)
+        ? 'sealed'
+        : keys.every((key) => sealed.has(key) || answer.primary.has(key))
+          ? 'primary'
+          : 'secondary',
       contribution: partOf(answer, keys),
       isOpened:
         bundle.supplies.length === 1 && parts.length <= mostOpenedParts && (opened?.has(bundle.id) ?? false),

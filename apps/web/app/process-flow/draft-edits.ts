@@ -122,6 +122,30 @@ export function changeExchange(
   );
 }
 
+/**
+ * Says which organization an input is bought from; null takes it back. What is bought is reported as raw material
+ * (R3.2), what is of the own process where the process is.
+ */
+export function changeSupplier(
+  draft: ProductSystemDraft,
+  processId: string,
+  exchangeId: string,
+  supplier: string | null,
+): ProductSystemDraft {
+  return mapProcess(draft, processId, (process) =>
+    process.kind === 'unit'
+      ? {
+          ...process,
+          exchanges: process.exchanges.map((exchange) => {
+            if (exchange.id !== exchangeId) return exchange;
+            const { supplier: _supplier, stage: _stage, ...rest } = exchange;
+            return supplier === null ? rest : { ...rest, supplier, stage: 'rawMaterial' };
+          }),
+        }
+      : process,
+  );
+}
+
 /** Says what one piece of a flow weighs, in kg; null takes it back. Every process that uses the flow knows it then. */
 export function changeFlow(
   draft: ProductSystemDraft,
@@ -152,7 +176,10 @@ export function addInput(
   return { ...changed, flows: [...changed.flows, flow] };
 }
 
-/** Removes one input or output and the arrows that answered it. */
+/**
+ * Removes one input or output and the arrows that answered it. A supplier's sealed footprint that nothing takes from
+ * any more goes with it; a process that is left without takers stays, and is seen.
+ */
 export function removeExchange(
   draft: ProductSystemDraft,
   processId: string,
@@ -163,10 +190,13 @@ export function removeExchange(
       ? { ...process, exchanges: process.exchanges.filter((exchange) => exchange.id !== exchangeId) }
       : process,
   );
-  return {
-    ...changed,
-    links: changed.links.filter((link) => link.process !== processId || link.exchange !== exchangeId),
-  };
+  const goes = ({ process, exchange }: ProcessLink) => process === processId && exchange === exchangeId;
+  const links = changed.links.filter((link) => !goes(link));
+  const isLeft = (id: string) =>
+    changed.links.some((link) => goes(link) && link.provider === id) &&
+    !links.some(({ provider }) => provider === id);
+  const processes = changed.processes.filter(({ id, kind }) => kind === 'unit' || !isLeft(id));
+  return { ...changed, processes, links };
 }
 
 /** Removes several inputs of a process at once, with the arrows that answered them. */
@@ -176,6 +206,22 @@ export function removeExchanges(
   exchangeIds: readonly string[],
 ): ProductSystemDraft {
   return exchangeIds.reduce((rest, exchangeId) => removeExchange(rest, processId, exchangeId), draft);
+}
+
+/** Makes the output of a process the product that is calculated, for the stated unit where there is one. */
+export function setReference(draft: ProductSystemDraft, processId: string): ProductSystemDraft {
+  const process = draft.processes.find(({ id }) => id === processId);
+  const provided = providedFlow(draft, processId);
+  if (process?.kind !== 'unit' || !provided) return draft;
+  return {
+    ...draft,
+    referenceFlow: {
+      process: processId,
+      flow: provided.flow,
+      amount: draft.statedUnit?.amount ?? 1,
+      unit: draft.statedUnit?.unit ?? provided.unit,
+    },
+  };
 }
 
 /** What a process gives to others: its quantitative reference, or the flow its sealed footprint is per. */

@@ -13,10 +13,12 @@ import {
   addProcess,
   changeExchange,
   changeProcess,
+  changeSupplier,
   removeExchange,
   removeLink,
   removeProcess,
 } from './draft-edits.ts';
+import { removedBetween } from './removed-between.ts';
 
 const blank: ProductSystemDraft = {
   statedUnit: { kind: 'declaredUnit', description: '1 t', amount: 1000, unit: 'kg' },
@@ -114,6 +116,32 @@ describe('drawing is modelling', () => {
     const after = changeProcess(before, 'ingot', { name: 'Billet' });
     expect(after.processes.find((process) => process.id === 'ingot')?.name).toBe('Billet');
     expect(before.processes.find((process) => process.id === 'ingot')?.name).toBe('Ingot');
+  });
+});
+
+describe('what was removed', () => {
+  it('is named: processes, and inputs of those that stay', () => {
+    expect(removedBetween(drawn(), removeProcess(drawn(), 'ingot'))).toEqual(['Ingot']);
+    expect(removedBetween(drawn(), removeExchange(drawn(), 'ingot', 'power'))).toEqual(['Electricity']);
+    expect(removedBetween(drawn(), removeLink(drawn(), 'l1'))).toEqual(['Ingot']);
+    expect(removedBetween(drawn(), drawn())).toEqual([]);
+  });
+});
+
+describe('buying', () => {
+  it('makes an input somebody’s raw material, and back', () => {
+    const before = addInput(drawn(), 'rolling', {
+      id: 'oil',
+      name: 'Oil',
+      exchange: { isInput: true, amount: 1, unit: 'kg', dataType: 'primary' },
+    });
+    const bought = changeSupplier(before, 'rolling', 'oil', 'refinery');
+    const oilOf = (draft: ProductSystemDraft) => {
+      const rolling = draft.processes.find(({ id }) => id === 'rolling');
+      return rolling?.kind === 'unit' ? rolling.exchanges.find(({ id }) => id === 'oil') : undefined;
+    };
+    expect(oilOf(bought)).toMatchObject({ supplier: 'refinery', stage: 'rawMaterial' });
+    expect(oilOf(changeSupplier(bought, 'rolling', 'oil', null))).toEqual(oilOf(before));
   });
 });
 

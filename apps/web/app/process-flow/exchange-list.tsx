@@ -1,44 +1,32 @@
-import { ActionIcon, Button, Text, TextInput, Title } from '@mantine/core';
-import type { Exchange, ProductSystemDraft, UnitProcess } from '@slipstream/footprint';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { Button, TextInput, Title } from '@mantine/core';
+import type { Exchange } from '@slipstream/footprint';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AmountField } from './amount-field.tsx';
-import { addInput, changeExchange, removeExchange } from './draft-edits.ts';
-import { FactorPicker, type FactorSearch } from './factor-picker.tsx';
+import { addInput } from './draft-edits.ts';
+import { ExchangeRow, type ProcessEditing } from './exchange-row.tsx';
 import classes from './inspector.module.css';
+import type { Supply } from './supplies.ts';
+import { SupplyList } from './supply-list.tsx';
 
-interface ExchangeListProps {
-  readonly draft: ProductSystemDraft;
-  readonly process: UnitProcess;
-  readonly searchFactors: FactorSearch;
-  readonly onEdit: (draft: ProductSystemDraft) => void;
-}
-
-/** The outputs and inputs of a process, each with amount, unit and what answers it. */
-export function ExchangeList({ draft, process, searchFactors, onEdit }: ExchangeListProps) {
+/** The outputs and inputs of a process, each with amount, unit and what answers it; the bought ones by supplier. */
+export function ExchangeList({
+  supplies,
+  ...editing
+}: ProcessEditing & { readonly supplies: readonly Supply[] }) {
   const { t } = useTranslation('processFlow');
-  const outputs = process.exchanges.filter((exchange) => !exchange.isInput);
-  const inputs = process.exchanges.filter((exchange) => exchange.isInput);
-  const row = (exchange: Exchange) => (
-    <ExchangeRow
-      key={exchange.id}
-      draft={draft}
-      process={process}
-      exchange={exchange}
-      searchFactors={searchFactors}
-      onEdit={onEdit}
-    />
-  );
+  const { draft, process, onEdit } = editing;
+  const bought = new Set(supplies.flatMap(({ exchanges }) => exchanges));
+  const row = (exchange: Exchange) => <ExchangeRow key={exchange.id} {...editing} exchange={exchange} />;
   return (
     <>
       <section>
         <Title order={3}>{t('inspector.outputs')}</Title>
-        {outputs.map(row)}
+        {process.exchanges.filter(({ isInput }) => !isInput).map(row)}
       </section>
       <section>
         <Title order={3}>{t('inspector.inputs')}</Title>
-        {inputs.map(row)}
+        {process.exchanges.filter(({ id, isInput }) => isInput && !bought.has(id)).map(row)}
         <NewInput
           onAdd={(name) =>
             onEdit(
@@ -51,69 +39,13 @@ export function ExchangeList({ draft, process, searchFactors, onEdit }: Exchange
           }
         />
       </section>
-    </>
-  );
-}
-
-function ExchangeRow({
-  draft,
-  process,
-  exchange,
-  searchFactors,
-  onEdit,
-}: ExchangeListProps & { exchange: Exchange }) {
-  const { t } = useTranslation('processFlow');
-  const name = draft.flows.find((flow) => flow.id === exchange.flow)?.name ?? exchange.flow;
-  const link = draft.links.find((other) => other.process === process.id && other.exchange === exchange.id);
-  const provider = link && draft.processes.find((other) => other.id === link.provider);
-  const isReference = exchange.id === process.quantitativeReference;
-  const change = (changed: Partial<Exchange>) =>
-    onEdit(changeExchange(draft, process.id, exchange.id, changed));
-  return (
-    <div className={classes.exchange}>
-      <div className={classes.exchangeHead}>
-        <span>{name}</span>
-        {!isReference && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('inspector.removeInput', { name })}
-            onClick={() => onEdit(removeExchange(draft, process.id, exchange.id))}
-          >
-            <IconX size={16} />
-          </ActionIcon>
-        )}
-      </div>
-      <div className={classes.fields}>
-        <AmountField
-          label={t('inspector.amount')}
-          value={exchange.amount}
-          unit={null}
-          onChange={(amount) => change({ amount })}
-        />
-        <TextInput
-          label={t('inspector.unit')}
-          defaultValue={exchange.unit ?? ''}
-          onBlur={(event) => {
-            const unit = event.currentTarget.value.trim() || null;
-            if (unit !== exchange.unit) change({ unit });
-          }}
-        />
-      </div>
-      {provider ? (
-        <Text size="xs" c="dimmed" mt={6}>
-          {t('inspector.answeredBy', { name: provider.name })}
-        </Text>
-      ) : (
-        !isReference && (
-          <FactorPicker
-            factor={exchange.factor}
-            search={searchFactors}
-            onPick={(factor) => change({ factor })}
-          />
-        )
+      {supplies.length > 0 && (
+        <section>
+          <Title order={3}>{t('inspector.supplies')}</Title>
+          <SupplyList {...editing} supplies={supplies} />
+        </section>
       )}
-    </div>
+    </>
   );
 }
 
@@ -126,7 +58,7 @@ function NewInput({ onAdd }: { onAdd: (name: string) => void }) {
     setName('');
   };
   return (
-    <div className={classes.fields}>
+    <div className={classes.newInput}>
       <TextInput
         aria-label={t('inspector.inputName')}
         placeholder={t('inspector.inputName')}
@@ -136,7 +68,7 @@ function NewInput({ onAdd }: { onAdd: (name: string) => void }) {
           if (event.key === 'Enter') add();
         }}
       />
-      <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={add} px={8}>
+      <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={add} px={10}>
         {t('inspector.addInput')}
       </Button>
     </div>

@@ -1,37 +1,31 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from '@xyflow/react';
-import { useTranslation } from 'react-i18next';
-import { formatAmount } from '../i18n/format.ts';
-import { useLanguage } from '../i18n/use-language.ts';
 import type { FlowEdge } from './diagram.ts';
 import classes from './flow-edge.module.css';
+import { useDiagramText } from './use-diagram-text.ts';
 
-/** A flow between two processes, with its amount and unit on the line. */
+/** A flow between two nodes, with what it carries on the line. */
 export function FlowEdgeView(props: EdgeProps<FlowEdge>) {
-  const { t } = useTranslation('processFlow');
-  const language = useLanguage();
+  const text = useDiagramText();
   const [path, x, y] = getBezierPath(props);
   const { data, selected } = props;
-  const missing = data?.amount === null;
   return (
     <>
       <BaseEdge
         path={path}
+        className={classes.line ?? ''}
+        data-selected={selected || undefined}
+        data-supply={data?.link === null || undefined}
         {...(props.markerEnd ? { markerEnd: props.markerEnd } : {})}
-        style={{
-          stroke: selected ? 'var(--primary)' : 'var(--ink-muted)',
-          strokeWidth: selected ? 2.5 : 1.5,
-        }}
       />
       <EdgeLabelRenderer>
         <div
           className={classes.label}
-          data-missing={missing || undefined}
+          data-missing={(data?.carried.missing ?? 0) > 0 || undefined}
           data-selected={selected || undefined}
           style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+          aria-hidden
         >
-          {data && !missing && data.amount !== null
-            ? `${formatAmount(data.amount, language)} ${data.unit ?? ''}`
-            : t('edge.amountMissing')}
+          {data && text.carried(data.carried)}
         </div>
       </EdgeLabelRenderer>
     </>

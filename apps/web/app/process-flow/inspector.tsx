@@ -1,168 +1,88 @@
-import { Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
-import { type Process, type ProductSystemDraft, stagesInScope } from '@slipstream/footprint';
-import { IconTrash } from '@tabler/icons-react';
+import { Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { ProductSystemDraft } from '@slipstream/footprint';
 import { useTranslation } from 'react-i18next';
-import { FindingList } from '../components/finding-list.tsx';
-import { formatAmount } from '../i18n/format.ts';
-import { useLanguage } from '../i18n/use-language.ts';
-import { AmountField } from './amount-field.tsx';
-import type { FlowEdge, ProcessNode } from './diagram.ts';
-import { changeExchange, changeProcess, removeLink, removeProcess } from './draft-edits.ts';
-import { ExchangeList } from './exchange-list.tsx';
-import type { FactorSearch } from './factor-picker.tsx';
+import type { DiagramNode, FlowEdge } from './diagram.ts';
+import type { ProcessEditing } from './exchange-row.tsx';
+import { Guide } from './guide.tsx';
 import classes from './inspector.module.css';
+import { LinkInspector } from './link-inspector.tsx';
+import { ProcessInspector } from './process-inspector.tsx';
+import type { Supply } from './supplies.ts';
+import { SupplyInspector } from './supply-inspector.tsx';
 
-export interface InspectorProps {
-  readonly draft: ProductSystemDraft;
-  readonly node: ProcessNode | undefined;
+export interface InspectorProps extends Omit<ProcessEditing, 'process'> {
+  readonly node: DiagramNode | undefined;
   readonly edge: FlowEdge | undefined;
-  readonly searchFactors: FactorSearch;
-  readonly onEdit: (draft: ProductSystemDraft) => void;
+  readonly supplies: readonly Supply[];
+  readonly supplierRelations: Readonly<Record<string, string>>;
+  readonly onConnect: (provider: string, process: string) => void;
+  readonly onClose: () => void;
 }
 
-/** What the selected process or flow holds, ready to be changed. */
+/** What the selected node or arrow holds, ready to be changed: beside the canvas, on phones as a sheet from below. */
 export function Inspector(props: InspectorProps) {
   const { t } = useTranslation('processFlow');
-  const process = props.draft.processes.find((other) => other.id === props.node?.id);
+  const isNarrow = useMediaQuery('(max-width: 62em)');
+  const content = contentOf(props);
+  if (!isNarrow)
+    return (
+      <aside className={classes.panel} aria-label={t('inspector.label')}>
+        {content ?? <Guide draft={props.draft} />}
+      </aside>
+    );
   return (
-    <aside className={classes.panel} aria-label={t('inspector.process')}>
-      {process && props.node ? (
-        <ProcessInspector {...props} key={process.id} process={process} node={props.node} />
-      ) : props.edge ? (
-        <LinkInspector {...props} key={props.edge.id} edge={props.edge} />
-      ) : (
-        <Text c="dimmed" size="sm">
-          {t('inspector.nothing')}
-        </Text>
-      )}
-    </aside>
-  );
-}
-
-function ProcessInspector({
-  draft,
-  process,
-  node,
-  searchFactors,
-  onEdit,
-}: InspectorProps & { process: Process; node: ProcessNode }) {
-  const { t } = useTranslation(['processFlow', 'footprint']);
-  const language = useLanguage();
-  const stages = stagesInScope(draft.boundary.productKind, draft.boundary.business);
-  return (
-    <Stack gap="sm">
-      <Title order={2}>{t('processFlow:inspector.process')}</Title>
-      <TextInput
-        label={t('processFlow:inspector.name')}
-        defaultValue={process.name}
-        onBlur={(event) => {
-          const name = event.currentTarget.value.trim();
-          if (name && name !== process.name) onEdit(changeProcess(draft, process.id, { name }));
-        }}
-      />
-      <Select
-        label={t('processFlow:inspector.stage')}
-        data={stages.map((stage) => ({ value: stage, label: t(`footprint:stage.${stage}`) }))}
-        value={process.stage}
-        allowDeselect={false}
-        onChange={(value) => {
-          const stage = stages.find((other) => other === value);
-          if (stage) onEdit(changeProcess(draft, process.id, { stage }));
-        }}
-      />
-      {process.kind === 'sealed' ? (
-        <Text size="sm" c="dimmed">
-          {t('processFlow:inspector.sealedNote', {
-            amount: process.footprint.declaredUnitAmount ?? '–',
-            unit: process.footprint.declaredUnitOfMeasurement ?? '',
-            kg: formatAmount(
-              process.footprint.components.fossil +
-                process.footprint.components.biogenicEmission +
-                process.footprint.components.biogenicRemoval +
-                process.footprint.components.dLuc,
-              language,
-            ),
-          })}
-        </Text>
-      ) : (
-        <ExchangeList draft={draft} process={process} searchFactors={searchFactors} onEdit={onEdit} />
-      )}
-      <FindingList title={t('processFlow:inspector.findings')} findings={node.data.findings} />
-      <Group>
-        {!node.data.isReference && (
-          <Button variant="default" onClick={() => onEdit(withReference(draft, process))}>
-            {t('processFlow:inspector.setReference')}
-          </Button>
-        )}
-        <Button
-          variant="subtle"
-          color="red"
-          leftSection={<IconTrash size={16} aria-hidden />}
-          onClick={() => onEdit(removeProcess(draft, process.id))}
-        >
-          {t('processFlow:inspector.removeProcess')}
-        </Button>
-      </Group>
-    </Stack>
-  );
-}
-
-function withReference(draft: ProductSystemDraft, process: Process): ProductSystemDraft {
-  const output =
-    process.kind === 'unit'
-      ? process.exchanges.find((exchange) => exchange.id === process.quantitativeReference)
-      : undefined;
-  if (!output) return draft;
-  return {
-    ...draft,
-    referenceFlow: {
-      process: process.id,
-      flow: output.flow,
-      amount: draft.statedUnit?.amount ?? 1,
-      unit: draft.statedUnit?.unit ?? output.unit,
-    },
-  };
-}
-
-function LinkInspector({ draft, edge, onEdit }: InspectorProps & { edge: FlowEdge }) {
-  const { t } = useTranslation('processFlow');
-  const link = draft.links.find((other) => other.id === edge.id);
-  if (!link) return null;
-  const nameOf = (id: string) => draft.processes.find((process) => process.id === id)?.name ?? id;
-  return (
-    <Stack gap="sm">
-      <Title order={2}>{edge.data?.flowName}</Title>
-      <dl className={classes.ends}>
-        <dt>{t('inspector.from')}</dt>
-        <dd>{nameOf(link.provider)}</dd>
-        <dt>{t('inspector.to')}</dt>
-        <dd>{nameOf(link.process)}</dd>
-      </dl>
-      <AmountField
-        label={t('inspector.amount')}
-        value={edge.data?.amount ?? null}
-        unit={null}
-        onChange={(amount) => onEdit(changeExchange(draft, link.process, link.exchange, { amount }))}
-      />
-      <TextInput
-        label={t('inspector.unit')}
-        defaultValue={edge.data?.unit ?? ''}
-        onBlur={(event) => {
-          const unit = event.currentTarget.value.trim() || null;
-          if (unit !== edge.data?.unit) {
-            onEdit(changeExchange(draft, link.process, link.exchange, { unit }));
-          }
-        }}
-      />
-      <FindingList title={t('inspector.findings')} findings={edge.data?.findings ?? []} />
-      <Button
-        variant="subtle"
-        color="red"
-        leftSection={<IconTrash size={16} aria-hidden />}
-        onClick={() => onEdit(removeLink(draft, link.id))}
+    <>
+      <aside className={classes.panel} aria-label={t('guide.title')}>
+        <Guide draft={props.draft} />
+      </aside>
+      <Drawer
+        opened={content !== null}
+        onClose={props.onClose}
+        position="bottom"
+        size="62%"
+        title={t('inspector.label')}
+        closeButtonProps={{ 'aria-label': t('inspector.close') }}
+        overlayProps={{ backgroundOpacity: 0.15 }}
+        classNames={{ content: classes.sheet ?? '', title: classes.sheetTitle ?? '' }}
       >
-        {t('inspector.removeLink')}
-      </Button>
-    </Stack>
+        {content}
+      </Drawer>
+    </>
   );
+}
+
+function contentOf({ node, edge, supplies, supplierRelations, onConnect, ...editing }: InspectorProps) {
+  const { draft, onEdit } = editing;
+  if (node?.type === 'process') {
+    const process = draft.processes.find(({ id }) => id === node.id);
+    return process ? (
+      <ProcessInspector
+        key={process.id}
+        {...editing}
+        process={process}
+        node={node}
+        supplies={supplies.filter((supply) => supply.process === process.id)}
+        onConnect={(taker) => onConnect(process.id, taker)}
+      />
+    ) : null;
+  }
+  if (node?.type === 'supply') {
+    const process = unitProcess(draft, node.data.bundle.process);
+    return process ? (
+      <SupplyInspector
+        key={node.id}
+        {...editing}
+        process={process}
+        node={node}
+        supplierRelations={supplierRelations}
+      />
+    ) : null;
+  }
+  return edge ? <LinkInspector key={edge.id} draft={draft} edge={edge} onEdit={onEdit} /> : null;
+}
+
+function unitProcess(draft: ProductSystemDraft, id: string) {
+  const process = draft.processes.find((other) => other.id === id);
+  return process?.kind === 'unit' ? process : null;
 }

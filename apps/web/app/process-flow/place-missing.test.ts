@@ -16,7 +16,7 @@ it('stands left of what it goes to, and leaves what has a place', () => {
   );
   expect(placed.mill).toEqual({ x: 600, y: 100 });
   expect(placed.ore).toEqual({ x: 250, y: 100 });
-  expect(placed.coal).toEqual({ x: 250, y: 174 });
+  expect(placed.coal).toEqual({ x: 250, y: 170 });
 });
 
 it('puts no new node upon another, wherever the others stand', () => {

@@ -17,7 +17,7 @@ export interface Arrow {
 
 const besideGap = 110;
 const laneGap = 72;
-const belowGap = 14;
+const belowGap = 10;
 
 /**
  * Gives a place to each node that has none: left of what it goes to, in its own stage, below whatever stands there

@@ -1,34 +1,23 @@
 import '@xyflow/react/dist/style.css';
 import { Alert, Button } from '@mantine/core';
-import {
-  calculateFootprint,
-  checkProductSystem,
-  type ProductSystemDraft,
-  stagesInScope,
-} from '@slipstream/footprint';
-import {
-  Background,
-  Controls,
-  MarkerType,
-  type NodeChange,
-  type OnSelectionChangeParams,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-} from '@xyflow/react';
-import { useCallback, useMemo, useState } from 'react';
+import { type ProductSystemDraft, stagesInScope } from '@slipstream/footprint';
+import type { LatestRequest } from '@slipstream/services';
+import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { answerOf } from './answer.ts';
 import { arrange } from './arrange.ts';
-import { nodeSize, type Positions, type ProcessNode, toDiagram } from './diagram.ts';
-import { addLink, addProcess, changeProcess, removeLink, removeProcess } from './draft-edits.ts';
+import { Canvas, fitOptions, type Selection } from './canvas.tsx';
+import { CanvasProvider } from './canvas-context.ts';
+import { boxOf, type Diagram, nodeSize, type Positions, toDiagram } from './diagram.ts';
+import { addLink, addProcess, removeExchanges, removeLink, removeProcess } from './draft-edits.ts';
 import type { FactorSearch } from './factor-picker.tsx';
-import { FlowEdgeView } from './flow-edge.tsx';
 import { beginHistory, record, redo, undo } from './history.ts';
 import { Inspector } from './inspector.tsx';
-import { lanesOf, stageAt } from './lanes.ts';
+import { lanesOf } from './lanes.ts';
 import classes from './process-flow-editor.module.css';
-import { ProcessNodeView } from './process-node.tsx';
-import { StageLanes } from './stage-lanes.tsx';
+import { removedBetween } from './removed-between.ts';
+import { suppliesOf } from './supplies.ts';
 import { Toolbar } from './toolbar.tsx';
 import { type SaveOutcome, useAutosave } from './use-autosave.ts';
 
@@ -42,14 +31,14 @@ export interface ProcessFlowEditorProps {
   readonly drawing: Drawing;
   readonly version: number;
   readonly supplierNames: Readonly<Record<string, string>>;
+  readonly supplierRelations: Readonly<Record<string, string>>;
+  readonly requests: Readonly<Record<string, LatestRequest>>;
   readonly searchFactors: FactorSearch;
   readonly save: (drawing: Drawing, version: number) => Promise<SaveOutcome>;
 }
 
-const nodeTypes = { process: ProcessNodeView };
-const edgeTypes = { flow: FlowEdgeView };
-const edgeDefaults = { markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18 } };
-
+const nothing: Selection = { kind: 'nothing' };
+const noticeMs = 8_000;
 /** The process-flow diagram: what is drawn here is what is calculated. */
 export function ProcessFlowEditor(props: ProcessFlowEditorProps) {
   return (
@@ -59,193 +48,198 @@ export function ProcessFlowEditor(props: ProcessFlowEditorProps) {
   );
 }
 
-function Editor({ drawing: initial, version, supplierNames, searchFactors, save }: ProcessFlowEditorProps) {
+function layoutOf(draft: ProductSystemDraft, { nodes, edges }: Diagram) {
+  const stages = stagesInScope(draft.boundary.productKind, draft.boundary.business);
+  return { boxes: nodes.map(boxOf), arrows: edges, stages };
+}
+
+function Editor({ drawing, version, save, ...props }: ProcessFlowEditorProps) {
   const { t } = useTranslation('processFlow');
+  const { supplierNames, requests } = props;
   const flow = useReactFlow();
-  const [history, setHistory] = useState(() => beginHistory(initial));
+  const [history, setHistory] = useState(() => beginHistory(drawing));
+  // What nobody has laid out yet is laid out here, and kept with the first change that is made.
+  const [firstLayout, setFirstLayout] = useState<Positions | null>(null);
   const [dragged, setDragged] = useState<Positions>({});
-  const [selection, setSelection] = useState<{ node?: string | undefined; edge?: string | undefined }>({});
-  const { draft, positions } = history.present;
+  const [selection, setSelection] = useState<Selection>(nothing);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [removed, setRemoved] = useState<readonly string[]>([]);
+  const { draft } = history.present;
   const saveState = useAutosave(history.present, version, save);
 
+  const answer = useMemo(() => answerOf(draft), [draft]);
+  const diagram = useMemo(() => {
+    const positions = { ...firstLayout, ...history.present.positions, ...dragged };
+    return toDiagram({ draft, positions, answer, supplierNames, unfolded, opened });
+  }, [draft, firstLayout, history.present.positions, dragged, answer, supplierNames, unfolded, opened]);
+  const supplies = useMemo(() => suppliesOf(draft, answer.byLine), [draft, answer]);
+  const placed = useMemo(
+    () => Object.fromEntries(diagram.nodes.map((node) => [node.id, node.position])),
+    [diagram],
+  );
+  const lanes = useMemo(() => {
+    const { stages, boxes } = layoutOf(draft, diagram);
+    // While something is dragged the lanes stand still under it.
+    return lanesOf(stages, boxes, { ...placed, ...firstLayout, ...history.present.positions });
+  }, [draft, diagram, placed, firstLayout, history.present.positions]);
+
+  useEffect(() => {
+    if (firstLayout) return;
+    const isLaidOut = Object.keys(drawing.positions).length > 0;
+    if (isLaidOut) setFirstLayout(drawing.positions);
+    else void arrange(layoutOf(draft, diagram)).then(setFirstLayout);
+  }, [draft, diagram, drawing, firstLayout]);
+  useEffect(() => {
+    if (removed.length === 0) return;
+    const timer = setTimeout(() => setRemoved([]), noticeMs);
+    return () => clearTimeout(timer);
+  }, [removed]);
+
   const edit = useCallback(
-    (next: ProductSystemDraft, nextPositions?: Positions) =>
-      setHistory((now) => record(now, { draft: next, positions: nextPositions ?? now.present.positions })),
-    [],
-  );
-  const answer = useMemo(() => calculate(draft), [draft]);
-  const { nodes, edges } = useMemo(
-    () =>
-      toDiagram({
-        draft,
-        positions: { ...positions, ...dragged },
-        findings: answer.findings,
-        supplierNames,
-        contributions: answer.contributions,
-      }),
-    [draft, positions, dragged, answer, supplierNames],
-  );
-  const lanes = useMemo(
-    () =>
-      lanesOf(stagesInScope(draft.boundary.productKind, draft.boundary.business), draft.processes, positions),
-    [draft, positions],
-  );
-  const placed = useMemo(() => Object.fromEntries(nodes.map((node) => [node.id, node.position])), [nodes]);
-
-  const onNodesChange = useCallback(
-    (changes: NodeChange<ProcessNode>[]) => {
-      const moved: Record<string, { x: number; y: number }> = {};
-      let dropped = false;
-      for (const change of changes) {
-        if (change.type !== 'position' || !change.position) continue;
-        moved[change.id] = change.position;
-        dropped ||= change.dragging === false;
-      }
-      if (!dropped) {
-        if (Object.keys(moved).length > 0) setDragged((before) => ({ ...before, ...moved }));
-        return;
-      }
-      setDragged({});
-      let next = draft;
-      for (const [id, position] of Object.entries(moved)) {
-        const stage = stageAt(lanes, position.x);
-        const process = draft.processes.find((other) => other.id === id);
-        if (stage && process && process.stage !== stage) next = changeProcess(next, id, { stage });
-      }
-      edit(next, { ...placed, ...moved });
+    (next: ProductSystemDraft, positions: Positions = placed) => {
+      setHistory((now) => record(now, { draft: next, positions }));
+      setRemoved(removedBetween(draft, next));
     },
-    [draft, lanes, placed, edit],
+    [draft, placed],
   );
-  const onSelectionChange = useCallback(
-    ({ nodes: chosen, edges: chosenEdges }: OnSelectionChangeParams) =>
-      setSelection({ node: chosen[0]?.id, edge: chosenEdges[0]?.id }),
-    [],
-  );
-  const selectedNodes = nodes.map((node) =>
-    node.id === selection.node ? { ...node, selected: true } : node,
-  );
-  const selectedEdges = edges.map((edge) => ({
-    ...edge,
-    ...edgeDefaults,
-    selected: edge.id === selection.edge,
-  }));
-
+  const connect = (provider: string, process: string) => {
+    const id = crypto.randomUUID();
+    const next = addLink(draft, { id, provider, process });
+    if (!next) return;
+    edit(next);
+    setSelection({ kind: 'edge', id });
+  };
   const add = () => {
     const id = crypto.randomUUID();
-    const stage =
-      lanes.find((lane) => lane.stage === 'manufacturing')?.stage ?? lanes[0]?.stage ?? 'rawMaterial';
-    const lane = lanes.find((candidate) => candidate.stage === stage);
-    const below = Math.max(0, ...nodes.map((node) => node.position.y + nodeSize.height + 28));
-    edit(addProcess(draft, { id, name: t('newProcess'), stage, unit: 'kg' }), {
+    const lane = lanes.find(({ stage }) => stage === 'manufacturing') ?? lanes[0];
+    const below = Math.max(
+      0,
+      ...diagram.nodes.map(({ position, height }) => position.y + (height ?? 0) + 28),
+    );
+    edit(addProcess(draft, { id, name: t('newProcess'), stage: lane?.stage ?? 'rawMaterial', unit: 'kg' }), {
       ...placed,
       [id]: { x: (lane?.x ?? 0) + 36, y: below },
     });
-    setSelection({ node: id });
+    setSelection({ kind: 'node', id });
+    requestAnimationFrame(() =>
+      flow.fitBounds(
+        { x: (lane?.x ?? 0) - 200, y: below - 300, ...nodeSize, width: 700, height: 500 },
+        { duration: 160 },
+      ),
+    );
   };
   const removeSelected = () => {
-    if (selection.node) edit(removeProcess(draft, selection.node));
-    else if (selection.edge) edit(removeLink(draft, selection.edge));
-    setSelection({});
+    const node = diagram.nodes.find(({ id }) => selection.kind === 'node' && id === selection.id);
+    if (node?.type === 'process') edit(removeProcess(draft, node.id));
+    else if (node)
+      edit(
+        removeExchanges(
+          draft,
+          node.data.bundle.process,
+          node.data.parts.map(({ exchange }) => exchange),
+        ),
+      );
+    else if (selection.kind === 'edge') edit(removeLink(draft, selection.id));
+    setSelection(nothing);
   };
+  const step = (to: typeof undo) => {
+    setRemoved([]);
+    setHistory(to);
+  };
+  const fit = () => requestAnimationFrame(() => flow.fitView({ ...fitOptions, duration: 160 }));
+  const canvas = useMemo(
+    () => ({
+      requests,
+      toggleParts: (supply: string) => setOpened((now) => toggled(now, supply)),
+      unfold: (process: string) => {
+        setUnfolded((now) => toggled(now, process));
+        setSelection(nothing);
+      },
+    }),
+    [requests],
+  );
 
+  if (!firstLayout) return null;
   return (
-    <div className={classes.editor}>
-      {saveState.kind === 'conflict' && (
-        <Alert color="amber" className={classes.conflict}>
-          {t('saving.conflict')}{' '}
-          <Button size="compact-sm" variant="default" onClick={() => window.location.reload()}>
-            {t('saving.reload')}
-          </Button>
-        </Alert>
-      )}
-      <Toolbar
-        answer={answer}
-        statedUnit={draft.statedUnit}
-        saveState={saveState}
-        canUndo={history.past.length > 0}
-        canRedo={history.future.length > 0}
-        canRemove={Boolean(selection.node ?? selection.edge)}
-        onAdd={add}
-        onArrange={async () => {
-          edit(draft, await arrange(draft));
-          requestAnimationFrame(() => flow.fitView({ padding: 0.1, duration: 160 }));
-        }}
-        onFit={() => flow.fitView({ padding: 0.1, duration: 160 })}
-        onUndo={() => setHistory(undo)}
-        onRedo={() => setHistory(redo)}
-        onRemove={removeSelected}
-      />
-      <div className={classes.work}>
-        <div
-          className={classes.canvas}
-          role="application"
-          aria-label={t('canvas')}
-          onKeyDown={(event) => {
-            const command = event.metaKey || event.ctrlKey;
-            if (command && event.key === 'z') setHistory(event.shiftKey ? redo : undo);
-            else if (command && event.key === 'y') setHistory(redo);
-            else if (event.key === 'Delete' || event.key === 'Backspace') removeSelected();
+    <CanvasProvider value={canvas}>
+      <div className={classes.editor}>
+        {saveState.kind === 'conflict' && (
+          <Alert color="amber" className={classes.conflict}>
+            {t('saving.conflict')}{' '}
+            <Button size="compact-sm" variant="default" onClick={() => window.location.reload()}>
+              {t('saving.reload')}
+            </Button>
+          </Alert>
+        )}
+        <Toolbar
+          answer={answer}
+          statedUnit={draft.statedUnit}
+          saveState={saveState}
+          canUndo={history.past.length > 0}
+          canRedo={history.future.length > 0}
+          canRemove={selection.kind !== 'nothing'}
+          canFold={unfolded.size > 0}
+          onAdd={add}
+          onFold={() => setUnfolded(new Set())}
+          onArrange={async () => {
+            edit(draft, await arrange(layoutOf(draft, diagram)));
+            fit();
           }}
-        >
-          <ReactFlow
-            nodes={selectedNodes}
-            edges={selectedEdges}
-            nodeTypes={nodeTypes}
-            edgeTypes={edgeTypes}
-            onNodesChange={onNodesChange}
-            onSelectionChange={onSelectionChange}
-            onNodeClick={(_, node) => setSelection({ node: node.id })}
-            onEdgeClick={(_, edge) => setSelection({ edge: edge.id })}
-            onPaneClick={() => setSelection({})}
-            isValidConnection={({ source, target }) =>
-              addLink(draft, { id: 'proposed', provider: source, process: target }) !== null
-            }
-            onConnect={({ source, target }) => {
-              const id = crypto.randomUUID();
-              const next = addLink(draft, { id, provider: source, process: target });
-              if (!next) return;
-              edit(next);
-              setSelection({ edge: id });
-            }}
-            deleteKeyCode={null}
-            minZoom={0.15}
-            fitView
-            fitViewOptions={{ padding: 0.1, maxZoom: 1 }}
-            proOptions={{ hideAttribution: true }}
-          >
-            <StageLanes lanes={lanes} />
-            <Background gap={24} color="var(--line)" />
-            <Controls showInteractive={false} />
-          </ReactFlow>
-        </div>
-        <Inspector
-          draft={draft}
-          node={nodes.find((node) => node.id === selection.node)}
-          edge={edges.find((edge) => edge.id === selection.edge)}
-          searchFactors={searchFactors}
-          onEdit={edit}
+          onFit={fit}
+          onUndo={() => step(undo)}
+          onRedo={() => step(redo)}
+          onRemove={removeSelected}
         />
+        <div className={classes.work}>
+          <Canvas
+            draft={draft}
+            diagram={diagram}
+            lanes={lanes}
+            selection={selection}
+            onSelect={setSelection}
+            onDrag={(moved) => setDragged((before) => ({ ...before, ...moved }))}
+            onMove={(next, moved) => {
+              setDragged({});
+              edit(next, { ...placed, ...moved });
+            }}
+            onConnect={connect}
+            onRemove={removeSelected}
+            onUndo={() => step(undo)}
+            onRedo={() => step(redo)}
+          >
+            {removed.length > 0 && (
+              <div className={classes.notice} role="status">
+                {t(removed.length === 1 ? 'removed.one' : 'removed.many', {
+                  name: removed[0] ?? '',
+                  count: removed.length,
+                })}
+                <Button size="compact-sm" variant="subtle" onClick={() => step(undo)}>
+                  {t('toolbar.undo')}
+                </Button>
+              </div>
+            )}
+          </Canvas>
+          <Inspector
+            draft={draft}
+            node={diagram.nodes.find(({ id }) => selection.kind === 'node' && id === selection.id)}
+            edge={diagram.edges.find(({ id }) => selection.kind === 'edge' && id === selection.id)}
+            supplies={supplies}
+            supplierNames={supplierNames}
+            supplierRelations={props.supplierRelations}
+            searchFactors={props.searchFactors}
+            onEdit={edit}
+            onConnect={connect}
+            onClose={() => setSelection(nothing)}
+          />
+        </div>
       </div>
-    </div>
+    </CanvasProvider>
   );
 }
 
-/** What the drawing comes to right now, by the functions the server uses. */
-function calculate(draft: ProductSystemDraft) {
-  const checked = checkProductSystem(draft);
-  if (!checked.ok) return { total: null, findings: checked.findings, contributions: {} };
-  const calculated = calculateFootprint(checked.value);
-  if (!calculated.ok) {
-    return { total: null, findings: [...checked.findings, ...calculated.findings], contributions: {} };
-  }
-  return {
-    total: calculated.value.total,
-    findings: checked.findings,
-    contributions: Object.fromEntries(
-      calculated.value.byProcess.map((group) => [
-        group.key,
-        { kgCO2e: group.emissions, share: (group.sharePercent ?? 0) / 100 },
-      ]),
-    ),
-  };
+function toggled(set: ReadonlySet<string>, item: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
 }

@@ -1,7 +1,8 @@
-import type { Exchange, ProductSystemDraft } from '@slipstream/footprint';
+import type { Exchange, Process, ProductSystemDraft } from '@slipstream/footprint';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineKey } from './answer.ts';
+import { lineKey } from './line-key.ts';
+import { sealedInputs } from './sealed-inputs.ts';
 import { bundleSupplies, mostBundles, suppliesOf } from './supplies.ts';
 
 const input = (id: string, more: Partial<Exchange> = {}): Exchange => ({
@@ -67,6 +68,55 @@ describe('what is bought', () => {
   });
 });
 
+describe('a supplier’s sealed footprint', () => {
+  const sealed: Process = {
+    kind: 'sealed',
+    id: 'sealed',
+    name: 'Tube',
+    stage: 'rawMaterial',
+    supplier: 'a',
+    footprint: {
+      studyId: 's',
+      version: '1',
+      flow: 'tube',
+      declaredUnitAmount: 1,
+      declaredUnitOfMeasurement: 'kg',
+      components: { fossil: 3, biogenicEmission: 0, biogenicRemoval: 0, dLuc: 0, aircraft: 0 },
+      business: 'B2B',
+      primaryDataSharePercent: null,
+    },
+  };
+  const link = (exchange: string) => ({
+    id: exchange,
+    provider: 'sealed',
+    flow: 'tube',
+    process: 'pump',
+    exchange,
+  });
+  const { stage: _none, ...tube } = input('tube');
+  const plugged = (...taken: string[]): ProductSystemDraft => {
+    const draft = drawingOf(
+      [tube, { ...tube, id: 'spare' }, input('bolt', { supplier: 'a' })],
+      taken.map(link),
+    );
+    return { ...draft, processes: [...draft.processes, sealed] };
+  };
+
+  it('stands with what else comes from that supplier', () => {
+    const draft = plugged('tube');
+    expect([...sealedInputs(draft).keys()]).toEqual([lineKey('pump', 'tube')]);
+    const found = suppliesOf(draft, kg({ tube: 3, bolt: 1 }));
+    expect(found).toMatchObject([{ supplier: 'a', stage: 'rawMaterial', exchanges: ['tube', 'bolt'] }]);
+  });
+
+  it('stands alone where several inputs take from it, or none', () => {
+    for (const draft of [plugged('tube', 'spare'), plugged()]) {
+      expect(sealedInputs(draft).size).toBe(0);
+      expect(suppliesOf(draft, kg({}))).toMatchObject([{ supplier: 'a', exchanges: ['bolt'] }]);
+    }
+  });
+});
+
 describe('many suppliers', () => {
   const many = fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.float({ noNaN: true })), {
     maxLength: 80,
@@ -88,12 +138,12 @@ describe('many suppliers', () => {
   });
 
   it('fold behind the largest', () => {
-    const ids = Array.from({ length: 14 }, (_, at) => `p${at}`);
+    const ids = Array.from({ length: 12 }, (_, at) => `p${at}`);
     const draft = drawingOf(ids.map((id) => input(id, { supplier: `of-${id}` })));
     const weights = kg(Object.fromEntries(ids.map((id, at) => [id, at])));
     const bundles = bundleSupplies(suppliesOf(draft, weights), weights, new Set());
-    expect(bundles).toHaveLength(12);
-    expect(bundles[0]?.supplies[0]?.exchanges).toEqual(['p13']);
+    expect(bundles).toHaveLength(10);
+    expect(bundles[0]?.supplies[0]?.exchanges).toEqual(['p11']);
     expect(bundles.at(-1)?.supplies.map(({ supplier }) => supplier)).toEqual(['of-p2', 'of-p1', 'of-p0']);
   });
 });

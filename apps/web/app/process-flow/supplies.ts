@@ -5,7 +5,8 @@ import {
   type ProductSystemDraft,
   type UnitProcess,
 } from '@slipstream/footprint';
-import { lineKey } from './answer.ts';
+import { lineKey } from './line-key.ts';
+import { sealedInputs } from './sealed-inputs.ts';
 
 /** Bought inputs of one process that come from one hand: drawn as a node of their own, kept in the process. */
 export interface Supply {
@@ -29,34 +30,40 @@ export interface SupplyBundle {
 }
 
 /** So many nodes can still be read at a glance, those that fold the others included. */
-export const mostBundles = 12;
+export const mostBundles = 10;
 
 /**
  * The bought inputs of a drawing, by process, supplier and stage, largest contribution first. An input is bought where
- * it names a supplier other than the one that runs the process, or is reported in an earlier stage than the process.
- * What a link answers comes from a process of its own, and an energy or aid of the process stays inside it.
+ * it names a supplier other than the one that runs the process, is reported in an earlier stage than the process, or
+ * alone takes a supplier's sealed footprint. What another link answers comes from a process of its own, and an energy
+ * or aid of the process stays inside it.
  */
 export function suppliesOf(
   draft: ProductSystemDraft,
   kgByLine: ReadonlyMap<string, number>,
 ): readonly Supply[] {
   const linked = new Set(draft.links.map(({ process, exchange }) => lineKey(process, exchange)));
+  const sealed = sealedInputs(draft);
   return draft.processes.flatMap((process) => {
     if (process.kind !== 'unit') return [];
     const kgOf = (exchange: string) => Math.abs(kgByLine.get(lineKey(process.id, exchange)) ?? 0);
-    const bought = process.exchanges.filter(
-      (exchange) => isBought(process, exchange) && !linked.has(lineKey(process.id, exchange.id)),
+    const bought = process.exchanges.flatMap((exchange) => {
+      const key = lineKey(process.id, exchange.id);
+      const from = sealed.get(key);
+      if (!from && (linked.has(key) || !isBought(process, exchange))) return [];
+      const supplier = from?.supplier ?? exchange.supplier ?? null;
+      const stage = from?.stage ?? exchange.stage ?? process.stage;
+      return [{ exchange: exchange.id, supplier, stage }];
+    });
+    const groups = Map.groupBy(
+      bought,
+      ({ supplier, stage }) => `supply:${process.id}:${supplier ?? ''}:${stage}`,
     );
-    const groups = Map.groupBy(bought, (exchange) => supplyId(process, exchange));
-    const supplies = [...groups].map(([id, exchanges]): Supply => {
-      const [first] = exchanges;
-      return {
-        id,
-        process: process.id,
-        supplier: first?.supplier ?? null,
-        stage: first?.stage ?? process.stage,
-        exchanges: exchanges.map((exchange) => exchange.id).sort((a, b) => kgOf(b) - kgOf(a)),
-      };
+    const supplies = [...groups].flatMap(([id, inputs]): Supply[] => {
+      const [first] = inputs;
+      if (!first) return [];
+      const exchanges = inputs.map(({ exchange }) => exchange).sort((a, b) => kgOf(b) - kgOf(a));
+      return [{ id, process: process.id, supplier: first.supplier, stage: first.stage, exchanges }];
     });
     return supplies.sort((a, b) => sum(b.exchanges.map(kgOf)) - sum(a.exchanges.map(kgOf)));
   });
@@ -100,10 +107,6 @@ function isBought(process: UnitProcess, { isInput, supplier, stage, isAvoidedPro
   if (supplier !== undefined) return supplier !== process.supplier;
   if (process.supplier !== undefined || stage === undefined) return false;
   return lifeCycleStages.indexOf(stage) < lifeCycleStages.indexOf(process.stage);
-}
-
-function supplyId(process: UnitProcess, { supplier, stage }: Exchange): string {
-  return `supply:${process.id}:${supplier ?? ''}:${stage ?? process.stage}`;
 }
 
 function sum(values: readonly number[]): number {

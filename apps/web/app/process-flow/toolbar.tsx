@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import type { StatedUnit } from '@slipstream/footprint';
-import type { Finding } from '@slipstream/quantity';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -12,19 +11,23 @@ import {
 import { useTranslation } from 'react-i18next';
 import { formatAmount } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useUnitName } from '../products/use-unit-name.ts';
+import type { Answer } from './answer.ts';
 import classes from './process-flow-editor.module.css';
 import type { SaveState } from './use-autosave.ts';
 
 interface ToolbarProps {
-  readonly answer: { readonly total: number | null; readonly findings: readonly Finding[] };
+  readonly answer: Answer;
   readonly statedUnit: StatedUnit | null;
   readonly saveState: SaveState;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly canRemove: boolean;
+  readonly canFold: boolean;
   readonly onAdd: () => void;
   readonly onArrange: () => void;
   readonly onFit: () => void;
+  readonly onFold: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onRemove: () => void;
@@ -33,8 +36,6 @@ interface ToolbarProps {
 /** Above the canvas: what can be done, what the drawing comes to, whether it is saved. */
 export function Toolbar(props: ToolbarProps) {
   const { t } = useTranslation('processFlow');
-  const language = useLanguage();
-  const errors = props.answer.findings.filter((finding) => finding.severity === 'error').length;
   const tools = [
     { key: 'undo', icon: IconArrowBackUp, onClick: props.onUndo, disabled: !props.canUndo },
     { key: 'redo', icon: IconArrowForwardUp, onClick: props.onRedo, disabled: !props.canRedo },
@@ -61,26 +62,46 @@ export function Toolbar(props: ToolbarProps) {
             </ActionIcon>
           </Tooltip>
         ))}
-      </div>
-      <output className={classes.total} aria-label={t('total.label')}>
-        {props.answer.total === null || !props.statedUnit ? (
-          <span className={classes.incomplete}>{t('total.incomplete', { count: errors })}</span>
-        ) : (
-          <>
-            <b>{formatAmount(props.answer.total, language)}</b> kg CO₂e{' '}
-            <span className={classes.perUnit}>
-              {t('total.perUnit', {
-                amount: props.statedUnit.amount ?? '',
-                unit: props.statedUnit.unit ?? '',
-              })}
-            </span>
-          </>
+        {props.canFold && (
+          <Button variant="default" onClick={props.onFold}>
+            {t('supply.fold')}
+          </Button>
         )}
-      </output>
+      </div>
+      <Total answer={props.answer} statedUnit={props.statedUnit} />
       <span className={classes.saved} role="status">
         <SavedNote state={props.saveState} />
       </span>
     </div>
+  );
+}
+
+/** What the drawing comes to: the known part, and what it leaves out. */
+function Total({ answer, statedUnit }: Pick<ToolbarProps, 'answer' | 'statedUnit'>) {
+  const { t } = useTranslation('processFlow');
+  const language = useLanguage();
+  const unitName = useUnitName();
+  const errors = answer.findings.filter((finding) => finding.severity === 'error').length;
+  return (
+    <output className={classes.total} aria-label={t('total.label')}>
+      {answer.total === null || !statedUnit ? (
+        <span className={classes.incomplete}>{t('total.incomplete', { count: errors })}</span>
+      ) : (
+        <>
+          <b>
+            {answer.open.size > 0 && '≥ '}
+            {formatAmount(answer.total, language)}
+          </b>{' '}
+          kg CO₂e{' '}
+          <span className={classes.perUnit}>
+            {t('total.perUnit', { amount: statedUnit.amount ?? '', unit: unitName(statedUnit.unit) })}
+          </span>
+          {answer.open.size > 0 && (
+            <span className={classes.incomplete}>{t('total.open', { count: answer.open.size })}</span>
+          )}
+        </>
+      )}
+    </output>
   );
 }
 

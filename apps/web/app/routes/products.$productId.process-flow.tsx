@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import { getDrawing } from '@slipstream/services';
 import { TRPCClientError } from '@trpc/client';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { useApi } from '../api.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { found, requireContext } from '../door.ts';
-import { arrange } from '../process-flow/arrange.ts';
 import type { FactorSearch } from '../process-flow/factor-picker.tsx';
 import { type Drawing, ProcessFlowEditor } from '../process-flow/process-flow-editor.tsx';
 import type { SaveOutcome } from '../process-flow/use-autosave.ts';
@@ -27,18 +26,8 @@ export default function ProcessFlow({ loaderData: { drawing }, params }: Route.C
   const { t } = useTranslation('products');
   const api = useApi();
   const { productId } = params;
-  const { draft, positions, version, productName, supplierNames } = drawing;
-  const [initial, setInitial] = useState<Drawing | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    // What nobody has laid out yet is laid out here, and kept with the first change that is made.
-    const isLaidOut = Object.keys(positions).length > 0;
-    const laidOut = isLaidOut ? Promise.resolve(positions) : arrange(draft);
-    laidOut.then((found) => wanted && setInitial({ draft, positions: found }));
-    return () => {
-      wanted = false;
-    };
-  }, [draft, positions]);
+  const { draft, positions, version, productName, supplierNames, supplierRelations, requests } = drawing;
+  const initial = useMemo(() => ({ draft, positions }), [draft, positions]);
   const save = useCallback(
     async (changed: Drawing, madeOn: number): Promise<SaveOutcome> => {
       try {
@@ -70,16 +59,16 @@ export default function ProcessFlow({ loaderData: { drawing }, params }: Route.C
           </Button>
         }
       />
-      {initial && (
-        <ProcessFlowEditor
-          key={productId}
-          drawing={initial}
-          version={version}
-          supplierNames={supplierNames}
-          searchFactors={searchFactors}
-          save={save}
-        />
-      )}
+      <ProcessFlowEditor
+        key={productId}
+        drawing={initial}
+        version={version}
+        supplierNames={supplierNames}
+        supplierRelations={supplierRelations}
+        requests={requests}
+        searchFactors={searchFactors}
+        save={save}
+      />
     </>
   );
 }

@@ -12,6 +12,8 @@ export interface Drawing {
   readonly positions: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
   /** The lead firm's names of its suppliers, by organization. */
   readonly supplierNames: Readonly<Record<string, string>>;
+  /** Its relation to each of them, by organization: what asking one takes. */
+  readonly supplierRelations: Readonly<Record<string, string>>;
   /** What each supplier was asked last, by organization. */
   readonly requests: Readonly<Record<string, LatestRequest>>;
 }
@@ -29,7 +31,7 @@ export async function getDrawing(
     if (!system) throw new ServiceError('notFound');
     const relations = await tx.supplierRelation.findMany({
       where: { organizationId },
-      select: { supplierId: true, name: true },
+      select: { id: true, supplierId: true, name: true },
     });
     return {
       productName: system.product.name,
@@ -37,6 +39,7 @@ export async function getDrawing(
       draft: documentOf(system.document).draft,
       positions: (system.layout?.positions ?? {}) as Drawing['positions'],
       supplierNames: Object.fromEntries(relations.map(({ supplierId, name }) => [supplierId, name])),
+      supplierRelations: Object.fromEntries(relations.map(({ id, supplierId }) => [supplierId, id])),
       requests: await latestRequests(tx, organizationId),
     };
   });

@@ -1,5 +1,5 @@
 import type { Prisma } from '@slipstream/db';
-import type { Process } from '@slipstream/footprint';
+import type { Process, SealedProcess } from '@slipstream/footprint';
 import { recordAudit } from '../audit.ts';
 import { inTenant, requireRole, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
@@ -10,7 +10,8 @@ import { markStale } from './mark-stale.ts';
 /**
  * Saves a drawing and where its processes stand, made on `version`, and asks for its calculation. Returns the new
  * version; `conflict` where somebody saved in between. A sealed footprint stays as its supplier gave it, whatever was
- * sent; one that is not in the stored drawing is refused.
+ * sent; one that was never in the stored drawing is refused. One that is taken out is kept aside, so that taking it out
+ * can be undone.
  */
 export async function saveDrawing(
   ctx: ServiceContext,
@@ -31,10 +32,18 @@ export async function saveDrawing(
       where: { organizationId_productId: { organizationId, productId: input.productId } },
     });
     if (!system) throw new ServiceError('notFound');
-    const { draft, reasons } = documentOf(system.document);
+    const { draft, reasons, removedSeals = [] } = documentOf(system.document);
+    const seals = new Map(
+      [...removedSeals, ...draft.processes].flatMap((process) =>
+        process.kind === 'sealed' ? [[process.id, process]] : [],
+      ),
+    );
+    const processes = withStoredSeals(sent.processes, seals);
+    const drawn = new Set(processes.map(({ id }) => id));
     const document = {
-      draft: { ...sent, processes: withStoredSeals(sent.processes, draft.processes) },
+      draft: { ...sent, processes },
       reasons,
+      removedSeals: [...seals.values()].filter(({ id }) => !drawn.has(id)),
     } as unknown as Prisma.InputJsonObject;
     const saved = await tx.productSystem.updateMany({
       where: { organizationId, id: system.id, version: input.version },
@@ -57,11 +66,14 @@ export async function saveDrawing(
   });
 }
 
-function withStoredSeals(sent: readonly Process[], stored: readonly Process[]): readonly Process[] {
+function withStoredSeals(
+  sent: readonly Process[],
+  seals: ReadonlyMap<string, SealedProcess>,
+): readonly Process[] {
   return sent.map((process) => {
     if (process.kind !== 'sealed') return process;
-    const own = stored.find(({ id, kind }) => id === process.id && kind === 'sealed');
-    if (own?.kind !== 'sealed') throw new ServiceError('refused');
+    const own = seals.get(process.id);
+    if (!own) throw new ServiceError('refused');
     return { ...process, supplier: own.supplier ?? '', footprint: own.footprint };
   });
 }

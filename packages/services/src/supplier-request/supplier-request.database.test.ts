@@ -10,11 +10,13 @@ import {
   createSupplierRequest,
   declineRequest,
   getProductFootprint,
+  getDrawing,
   getRequest,
   listRequests,
   listSuppliers,
   returnRequest,
   type ServiceContext,
+  saveDrawing,
   sendSupplierRequest,
   setWillingness,
   systemContext,
@@ -321,6 +323,28 @@ it('shows what is disclosed and nothing else, notes every look, and returns with
   const withdrawn = await getRequest(world.lead, { requestId });
   expect(withdrawn).toMatchObject({ isWithdrawn: true, items: [{ disclosed: null }] });
   expect(await looks()).toBe(3);
+});
+
+it('keeps a supplier’s figure that is taken out of the drawing, so that it can be put back as it was', async () => {
+  const world = await programme();
+  const { lead, system } = world;
+  const { requestId } = await answered(world, 5);
+  await takeRequest(lead, { requestId });
+  await approveRequest(lead, { requestId });
+  const { productId } = system;
+  const { draft } = await getDrawing(lead, { productId });
+  const save = (version: number, processes: readonly unknown[], links: readonly unknown[] = []) =>
+    saveDrawing(lead, { productId, version, positions: {}, draft: { ...draft, processes, links } });
+  const [own, sealed] = draft.processes;
+  await save(1, [own]);
+  const forged = sealed?.kind === 'sealed' && {
+    ...sealed,
+    footprint: { ...sealed.footprint, components: {} },
+  };
+  await save(2, [own, forged], draft.links);
+  expect((await getDrawing(lead, { productId })).draft).toEqual(draft);
+  const invented = { ...sealed, id: 'invented' };
+  await expect(save(3, [own, invented])).rejects.toMatchObject({ code: 'refused' });
 });
 
 it('approves: the figure goes into the drawing, which is calculated anew, and an older answer is superseded', async () => {
