@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { listMemberships, listProducts } from '@slipstream/services';
+import { getOverview, listMemberships, type OverviewProduct, type OverviewStep } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { MembershipNotice } from '../alliance/membership-notice.tsx';
@@ -7,46 +7,43 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
 import { requireContext } from '../door.ts';
-import { ProductTable } from '../products/product-table.tsx';
+import { formatShare } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { NextStepList } from '../products/next-step-list.tsx';
+import { OverviewProductList } from '../products/overview-product-list.tsx';
 import { useStaleFootprints } from '../products/use-stale-footprints.ts';
+import { RequestSummary } from '../requests/request-summary.tsx';
 import type { Route } from './+types/overview';
 import classes from './overview.module.css';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const ctx = requireContext(context, request);
-  return { products: await listProducts(ctx), memberships: await listMemberships(ctx) };
+  const [overview, memberships] = await Promise.all([getOverview(ctx), listMemberships(ctx)]);
+  return { overview, memberships };
 }
 
 const shownProducts = 8;
 
-export default function Overview({ loaderData: { products, memberships } }: Route.ComponentProps) {
+/** Where a lead firm begins: its products, what to do next, who has answered, and what is still unknown. */
+export default function OverviewPage({ loaderData: { overview, memberships } }: Route.ComponentProps) {
   const { t } = useTranslation('products');
+  const { products, steps, requests, suppliers } = overview;
   useStaleFootprints(products);
-  const withOpen = products.filter(({ openInputs }) => openInputs > 0);
+  const importOne = (
+    <Button component={Link} to="/products/new">
+      {t('list.import')}
+    </Button>
+  );
   return (
     <>
       <PageHeader
         title={t('overview.title')}
         about={t('overview.about')}
-        actions={
-          products.length > 0 && (
-            <Button component={Link} to="/products/new">
-              {t('list.import')}
-            </Button>
-          )
-        }
+        actions={products.length > 0 && importOne}
       />
       <MembershipNotice memberships={memberships} />
       {products.length === 0 ? (
-        <EmptyState
-          title={t('list.empty.title')}
-          detail={t('list.empty.detail')}
-          action={
-            <Button component={Link} to="/products/new">
-              {t('list.import')}
-            </Button>
-          }
-        />
+        <EmptyState title={t('list.empty.title')} detail={t('list.empty.detail')} action={importOne} />
       ) : (
         <Panels>
           <Panel
@@ -60,31 +57,76 @@ export default function Overview({ loaderData: { products, memberships } }: Rout
               )
             }
           >
-            <ProductTable products={products.slice(0, shownProducts)} />
+            <OverviewProductList products={products.slice(0, shownProducts)} />
+          </Panel>
+          <Panel title={t('overview.next')} span={4}>
+            <NextSteps steps={steps} suppliers={suppliers} requests={requests.latest} />
+          </Panel>
+          <Panel title={t('overview.requests')} span={8}>
+            <RequestSummary requests={requests} />
           </Panel>
           <Panel title={t('overview.open')} span={4}>
-            {withOpen.length === 0 ? (
-              <Text>{t('overview.openNone')}</Text>
-            ) : (
-              <>
-                <Text size="sm" c="dimmed">
-                  {t('overview.openDetail')}
-                </Text>
-                <ul className={classes.open}>
-                  {withOpen.map(({ id, name, openInputs }) => (
-                    <li key={id}>
-                      <Link to={`/products/${id}#open-inputs`}>
-                        <span>{name}</span>
-                        <b>{t('overview.openCount', { count: openInputs })}</b>
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
+            <OpenInputs products={products} />
           </Panel>
         </Panels>
       )}
+    </>
+  );
+}
+
+type Overview = Route.ComponentProps['loaderData']['overview'];
+
+function NextSteps({
+  steps,
+  suppliers,
+  requests,
+}: {
+  steps: readonly OverviewStep[];
+  suppliers: Overview['suppliers'];
+  requests: Overview['requests']['latest'];
+}) {
+  const { t } = useTranslation('products');
+  const language = useLanguage();
+  if (steps.length === 0) return <Text c="dimmed">{t('footprint.nextNone')}</Text>;
+  const known = Object.entries(suppliers);
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {t('overview.nextDetail')}
+      </Text>
+      <NextStepList
+        steps={steps.map((step) => ({
+          ...step,
+          worth: `± ${formatShare(step.gainShare, language)}`,
+          otherProducts: step.products - 1,
+        }))}
+        supplierNames={Object.fromEntries(known.map(([id, { name }]) => [id, name]))}
+        supplierRelations={Object.fromEntries(known.map(([id, { relationId }]) => [id, relationId]))}
+        requests={requests}
+      />
+    </>
+  );
+}
+
+function OpenInputs({ products }: { products: readonly OverviewProduct[] }) {
+  const { t } = useTranslation('products');
+  const withOpen = products.filter(({ openInputs }) => openInputs > 0);
+  if (withOpen.length === 0) return <Text size="sm">{t('overview.openNone')}</Text>;
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {t('overview.openDetail')}
+      </Text>
+      <ul className={classes.open}>
+        {withOpen.map(({ id, name, openInputs }) => (
+          <li key={id}>
+            <Link to={`/products/${id}#open-inputs`}>
+              <span>{name}</span>
+              <b>{t('overview.openCount', { count: openInputs })}</b>
+            </Link>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -15,6 +15,7 @@ import { formatAmount, formatDate, formatShare, inReadableMass } from '../i18n/f
 import { useLanguage } from '../i18n/use-language.ts';
 import { ContributionTable } from '../products/contribution-table.tsx';
 import { LargestInputsChart } from '../products/largest-inputs-chart.tsx';
+import { NextStepList } from '../products/next-step-list.tsx';
 import { useUnitName } from '../products/use-unit-name.ts';
 import type { loader as rootLoader } from '../root.tsx';
 import { useProgress } from '../use-progress.ts';
@@ -138,9 +139,10 @@ function Footprint({
         </Panel>
         <Panel title={t('footprint.stages')} span={8}>
           <StageBar
+            enterAt={flowPath}
             parts={footprint.byStage.map(({ key, emissions, sharePercent }) => ({
               stage: key,
-              kgCO2e: emissions,
+              kgCO2e: contributions.some(({ stage }) => stage === key) ? emissions : null,
               share: (sharePercent ?? 0) / 100,
             }))}
           />
@@ -162,7 +164,7 @@ function Footprint({
           <ContributionTable contributions={contributions} {...product} />
         </Panel>
         <Panel title={t('footprint.next')} span={4}>
-          <NextSteps steps={result.nextSteps} contributions={contributions} product={product} />
+          <NextSteps steps={result.nextSteps} product={product} />
         </Panel>
         {!isWhole && (
           <Panel title={t('footprint.open')}>
@@ -230,47 +232,25 @@ function Reading({
   );
 }
 
-interface StepsProps {
-  readonly steps: readonly NextStep[];
-  readonly contributions: ProductFootprint['contributions'];
-  readonly product: FootprintPage;
-}
-
 const shownSteps = 6;
 
-function NextSteps({ steps, contributions, product }: StepsProps) {
+function NextSteps({ steps, product }: { steps: readonly NextStep[]; product: FootprintPage }) {
   const { t } = useTranslation('products');
   const language = useLanguage();
-  const names = new Map(
-    contributions.map(({ process, exchange, leg, name }) => [
-      [process, exchange, leg].filter((part) => part !== null).join('/'),
-      name,
-    ]),
-  );
   if (steps.length === 0) return <Text c="dimmed">{t('footprint.nextNone')}</Text>;
   return (
     <>
       <Text size="sm" c="dimmed">
         {t('footprint.nextDetail')}
       </Text>
-      <ol className={classes.steps}>
-        {steps.slice(0, shownSteps).map(({ kind, supplier, lines, gain }) => (
-          <li key={`${kind} ${supplier} ${lines[0]}`}>
-            <b>± {formatAmount(gain, language)} kg</b>
-            <Anchor
-              component={Link}
-              to={kind === 'askSupplier' ? '/suppliers' : `/products/${product.id}/process-flow`}
-              size="sm"
-            >
-              {t(`footprint.nextStep.${kind}`, {
-                supplier: product.supplierNames[supplier ?? ''] ?? '',
-                lines: lines.length,
-                line: names.get(lines[0] ?? '') ?? '',
-              })}
-            </Anchor>
-          </li>
-        ))}
-      </ol>
+      <NextStepList
+        {...product}
+        steps={steps.slice(0, shownSteps).map((step) => ({
+          ...step,
+          productId: product.id,
+          worth: `± ${formatAmount(step.gain, language)} kg`,
+        }))}
+      />
     </>
   );
 }

@@ -9,5 +9,6 @@ export const footprint = {
     use: 'Use',
     endOfLife: 'End of life',
   },
+  notEntered: { label: 'not entered yet', action: 'enter it on the diagram' },
   dataType: { primary: 'Primary data', secondary: 'Secondary data' },
 } satisfies Messages['footprint'];

@@ -7,5 +7,6 @@ export const footprint = {
     use: '使用',
     endOfLife: '廢棄處理',
   },
+  notEntered: { label: '尚未填', action: '在流程圖上填' },
   dataType: { primary: '一級數據', secondary: '二級數據' },
 } as const;
