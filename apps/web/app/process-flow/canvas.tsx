@@ -72,7 +72,8 @@ export function Canvas(props: CanvasProps) {
     for (const change of changes) {
       if (change.type === 'select') select('node', change.id, change.selected);
       if (change.type !== 'position' || !change.position) continue;
-      moved[change.id] = change.position;
+      const { x, y } = change.position;
+      moved[change.id] = { x, y: y - (diagram.room.get(change.id) ?? 0) };
       isDropped ||= change.dragging === false;
     }
     if (isDropped) drop(moved);

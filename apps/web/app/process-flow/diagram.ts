@@ -6,6 +6,7 @@ import { type BalanceLight, balanceLights } from './balance-light.ts';
 import { type Carried, carriedBy } from './carried.ts';
 import { findingsByProcess } from './findings-by-process.ts';
 import { lineKey } from './line-key.ts';
+import { makeRoom } from './make-room.ts';
 import { placeMissing } from './place-missing.ts';
 import { sealedInputs } from './sealed-inputs.ts';
 import { bundleSupplies, type SupplyBundle, suppliesOf } from './supplies.ts';
@@ -90,6 +91,10 @@ interface DiagramInput {
 export interface Diagram {
   readonly nodes: readonly DiagramNode[];
   readonly edges: readonly FlowEdge[];
+  /** Where every node belongs; on the screen it may stand lower, see `room`. */
+  readonly positions: Positions;
+  /** How far a node has moved down for what has opened above it, by id. */
+  readonly room: ReadonlyMap<string, number>;
 }
 
 /**
@@ -127,11 +132,17 @@ export function toDiagram(input: DiagramInput): Diagram {
       };
     }),
   ];
-  const placed = placeMissing(nodes.map(boxOf), edges, input.positions);
-  return {
-    nodes: nodes.map((node) => ({ ...node, position: placed[node.id] ?? { x: 0, y: 0 } })),
-    edges,
+  const boxes = nodes.map(boxOf);
+  const positions = placeMissing(boxes, edges, input.positions);
+  const grown = boxes.flatMap(({ id, height }): [string, number][] =>
+    input.opened?.has(id) && height > supplySize.height ? [[id, height - supplySize.height]] : [],
+  );
+  const room = makeRoom(boxes, positions, new Map(grown));
+  const stand = ({ id }: DiagramNode) => {
+    const { x, y } = positions[id] ?? { x: 0, y: 0 };
+    return { x, y: y + (room.get(id) ?? 0) };
   };
+  return { nodes: nodes.map((node) => ({ ...node, position: stand(node) })), edges, positions, room };
 }
 
 /** A node as the layout sees it. */

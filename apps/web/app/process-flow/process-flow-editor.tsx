@@ -74,10 +74,7 @@ function Editor({ drawing, version, save, ...props }: ProcessFlowEditorProps) {
     return toDiagram({ draft, positions, answer, supplierNames, unfolded, opened });
   }, [draft, firstLayout, history.present.positions, dragged, answer, supplierNames, unfolded, opened]);
   const supplies = useMemo(() => suppliesOf(draft, answer.byLine), [draft, answer]);
-  const placed = useMemo(
-    () => Object.fromEntries(diagram.nodes.map((node) => [node.id, node.position])),
-    [diagram],
-  );
+  const placed = diagram.positions;
   const lanes = useMemo(() => {
     const { stages, boxes } = layoutOf(draft, diagram);
     // While something is dragged the lanes stand still under it.

@@ -54,10 +54,10 @@ export function SupplyNodeView({ data, selected }: NodeProps<SupplyNode>) {
             type="button"
             className={`${classes.more} nodrag nopan`}
             aria-expanded={isOpened}
-            aria-label={t(isOpened ? 'supply.hideParts' : 'supply.showParts', { name })}
             onClick={() => toggleParts(bundle.id)}
           >
             {t('supply.parts', { count: parts.length })}
+            <span className="visually-hidden">{name}</span>
             <Chevron size={13} aria-hidden />
           </button>
         ) : (

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { MembershipNotice } from '../alliance/membership-notice.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
-import { Panel, Panels } from '../components/panel.tsx';
+import { Panel } from '../components/panel.tsx';
 import { requireContext } from '../door.ts';
 import { formatShare } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -45,30 +45,33 @@ export default function OverviewPage({ loaderData: { overview, memberships } }: 
       {products.length === 0 ? (
         <EmptyState title={t('list.empty.title')} detail={t('list.empty.detail')} action={importOne} />
       ) : (
-        <Panels>
-          <Panel
-            title={t('overview.products')}
-            span={8}
-            tools={
-              products.length > shownProducts && (
-                <Button component={Link} to="/products" variant="subtle" size="compact-sm">
-                  {t('overview.allProducts')}
-                </Button>
-              )
-            }
-          >
-            <OverviewProductList products={products.slice(0, shownProducts)} />
-          </Panel>
-          <Panel title={t('overview.next')} span={4}>
-            <NextSteps steps={steps} suppliers={suppliers} requests={requests.latest} />
-          </Panel>
-          <Panel title={t('overview.requests')} span={8}>
-            <RequestSummary requests={requests} />
-          </Panel>
-          <Panel title={t('overview.open')} span={4}>
-            <OpenInputs products={products} />
-          </Panel>
-        </Panels>
+        <div className={classes.columns}>
+          <div className={classes.column}>
+            <Panel
+              title={t('overview.products')}
+              tools={
+                products.length > shownProducts && (
+                  <Button component={Link} to="/products" variant="subtle" size="compact-sm">
+                    {t('overview.allProducts')}
+                  </Button>
+                )
+              }
+            >
+              <OverviewProductList products={products.slice(0, shownProducts)} />
+            </Panel>
+            <Panel title={t('overview.requests')}>
+              <RequestSummary requests={requests} />
+            </Panel>
+          </div>
+          <div className={classes.column}>
+            <Panel title={t('overview.next')}>
+              <NextSteps steps={steps} suppliers={suppliers} requests={requests.latest} />
+            </Panel>
+            <Panel title={t('overview.open')}>
+              <OpenInputs products={products} />
+            </Panel>
+          </div>
+        </div>
       )}
     </>
   );

@@ -33,8 +33,6 @@ export const processFlow = {
     unfold: 'Unfold',
     fold: 'Fold the other suppliers',
     parts: 'Inputs: {{count}}',
-    showParts: 'List the inputs from “{{name}}”',
-    hideParts: 'Hide the inputs from “{{name}}”',
     open: 'No answer: {{count}}',
     data: { sealed: 'Supplier footprint', primary: 'Measured', secondary: 'Database factor' },
     noAnswer: 'no answer',

@@ -31,8 +31,6 @@ export const processFlow = {
     unfold: '展開',
     fold: '收合其他供應商',
     parts: '{{count}} 項',
-    showParts: '列出「{{name}}」的投入',
-    hideParts: '收起「{{name}}」的投入',
     open: '{{count}} 項沒有答案',
     data: { sealed: '供應商碳足跡', primary: '實際數據', secondary: '資料庫係數' },
     noAnswer: '沒有答案',
