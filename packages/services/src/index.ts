@@ -71,17 +71,17 @@ export {
 export { type FootprintPage, getProductFootprint } from './product/get-footprint.ts';
 export { listProducts, type ProductSummary } from './product/list.ts';
 export {
-  type DeclaredUnitMeaning,
-  declaredUnitFindingCodes,
-  declaredUnitMeanings,
-  setDeclaredUnit,
-} from './product/set-declared-unit.ts';
-export {
   getOverview,
   type Overview,
   type OverviewProduct,
   type OverviewStep,
 } from './product/overview.ts';
+export {
+  type DeclaredUnitMeaning,
+  declaredUnitFindingCodes,
+  declaredUnitMeanings,
+  setDeclaredUnit,
+} from './product/set-declared-unit.ts';
 export type { DrawingResult } from './product-system/calculate-drawing.ts';
 export { type FactorReason, usedFactor } from './product-system/choose-material-factor.ts';
 export { type Drawing, getDrawing } from './product-system/get-drawing.ts';

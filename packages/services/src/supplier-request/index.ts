@@ -1,7 +1,7 @@
 export { type Approval, approveRequest } from './approve.ts';
 export { createSupplierRequest } from './create.ts';
 export { cancelRequest, returnRequest, takeRequest } from './decide.ts';
-export { type DisclosedItem, getRequest, type MadeRequestDetail } from './get.ts';
+export { getRequest, type MadeRequestDetail } from './get.ts';
 export type { LatestRequest } from './latest-by-supplier.ts';
 export { listRequests, type RequestBoard, type RequestRow, type RequestSort, requestSorts } from './list.ts';
 export { reminderFindingCodes, remindSupplier, remindSuppliers, switchReminders } from './remind.ts';
