@@ -20,7 +20,7 @@ export type Selection =
 /** Room for the names of the lanes above what is drawn. */
 export const fitOptions = {
   padding: { top: '54px', right: '28px', bottom: '18px', left: '28px' },
-  minZoom: 0.4,
+  minZoom: 0.55,
   maxZoom: 1,
 } as const;
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatAmount, formatShare } from '../i18n/format.ts';
+import { formatEmissions, formatShare } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import classes from './contribution-figure.module.css';
 import type { PartOfTotal } from './diagram.ts';
@@ -25,11 +25,11 @@ export function ContributionFigure({ part, none, isHatched = false }: Contributi
       <span
         className={classes.figure}
         title={t('a11y.figure', {
-          kg: formatAmount(part.kgCO2e, language),
+          emissions: formatEmissions(part.kgCO2e, language),
           share: formatShare(part.share, language),
         })}
       >
-        {formatAmount(part.kgCO2e, language)}&thinsp;kg · {formatShare(part.share, language)}
+        {formatEmissions(part.kgCO2e, language)} · {formatShare(part.share, language)}
       </span>
     </>
   );

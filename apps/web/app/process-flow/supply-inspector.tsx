@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formatAmount, formatShare } from '../i18n/format.ts';
+import { formatEmissions, formatShare } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useCanvas } from './canvas-context.ts';
 import type { SupplyNode } from './diagram.ts';
@@ -31,7 +31,7 @@ export function SupplyInspector({ node, supplierRelations, ...editing }: SupplyI
   const relation = data.supplier === null ? undefined : supplierRelations[data.supplier];
   const figure =
     data.contribution &&
-    `${formatAmount(data.contribution.kgCO2e, language)} kg CO₂e · ${formatShare(data.contribution.share, language)}`;
+    `${formatEmissions(data.contribution.kgCO2e, language)} CO₂e · ${formatShare(data.contribution.share, language)}`;
   return (
     <Stack gap="sm">
       <Group justify="space-between" gap="xs">

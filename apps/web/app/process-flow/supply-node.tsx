@@ -1,7 +1,7 @@
 import { IconChevronDown, IconChevronRight, IconLock } from '@tabler/icons-react';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
-import { formatAmount } from '../i18n/format.ts';
+import { formatEmissions } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useCanvas } from './canvas-context.ts';
 import { ContributionFigure } from './contribution-figure.tsx';
@@ -77,11 +77,7 @@ export function SupplyNodeView({ data, selected }: NodeProps<SupplyNode>) {
                 {part.name}
               </span>
               <span>{text.carried(part.carried)}</span>
-              <b>
-                {part.kgCO2e === null
-                  ? t('supply.noAnswer')
-                  : `${formatAmount(part.kgCO2e, language)}\u2009kg`}
-              </b>
+              <b>{part.kgCO2e === null ? t('supply.noAnswer') : formatEmissions(part.kgCO2e, language)}</b>
             </li>
           ))}
         </ul>

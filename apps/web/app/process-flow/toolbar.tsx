@@ -9,7 +9,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { formatAmount } from '../i18n/format.ts';
+import { formatAmount, inReadableMass } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useUnitName } from '../products/use-unit-name.ts';
 import type { Answer } from './answer.ts';
@@ -81,6 +81,7 @@ function Total({ answer, statedUnit }: Pick<ToolbarProps, 'answer' | 'statedUnit
   const { t } = useTranslation('processFlow');
   const language = useLanguage();
   const unitName = useUnitName();
+  const mass = inReadableMass(answer.total ?? 0);
   const errors = answer.findings.filter((finding) => finding.severity === 'error').length;
   return (
     <output className={classes.total} aria-label={t('total.label')}>
@@ -90,9 +91,9 @@ function Total({ answer, statedUnit }: Pick<ToolbarProps, 'answer' | 'statedUnit
         <>
           <b>
             {answer.open.size > 0 && '≥ '}
-            {formatAmount(answer.total, language)}
+            {formatAmount(mass.of(answer.total), language)}
           </b>{' '}
-          kg CO₂e{' '}
+          {mass.unit} CO₂e{' '}
           <span className={classes.perUnit}>
             {t('total.perUnit', { amount: statedUnit.amount ?? '', unit: unitName(statedUnit.unit) })}
           </span>

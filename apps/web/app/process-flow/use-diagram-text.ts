@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatAmount, formatShare } from '../i18n/format.ts';
+import { formatAmount, formatEmissions, formatShare } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useUnitName } from '../products/use-unit-name.ts';
 import type { Carried } from './carried.ts';
@@ -27,7 +27,7 @@ export function useDiagramText() {
     part === null
       ? t('a11y.unknown')
       : t('a11y.figure', {
-          kg: formatAmount(part.kgCO2e, language),
+          emissions: formatEmissions(part.kgCO2e, language),
           share: formatShare(part.share, language),
         });
   const node = (one: DiagramNode): string => {

@@ -52,6 +52,7 @@ export function NextStepList({ steps, supplierNames, supplierRelations, requests
                 })}
               </Anchor>
               <Text size="xs" c="dimmed">
+                {request && <RequestState state={request.state} />}{' '}
                 {[
                   productName,
                   otherProducts > 0 && t('footprint.nextOthers', { count: otherProducts }),
@@ -61,7 +62,6 @@ export function NextStepList({ steps, supplierNames, supplierRelations, requests
                   .join(' · ')}
               </Text>
             </div>
-            {request && <RequestState state={request.state} />}
           </li>
         );
       })}

@@ -2,7 +2,7 @@ import type { OverviewProduct } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { StageStrip } from '../components/stage-bar.tsx';
-import { formatAmount, formatShare } from '../i18n/format.ts';
+import { formatAmount, formatShare, inReadableMass } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { FootprintState } from './footprint-state.tsx';
 import classes from './overview-product-list.module.css';
@@ -31,6 +31,7 @@ function OneProduct({ product }: { product: OverviewProduct }) {
     kgCO2e,
     share: kgCO2e === null || !knownKgCo2e ? 0 : kgCO2e / knownKgCo2e,
   }));
+  const mass = inReadableMass(knownKgCo2e ?? 0);
   const perUnit = t('products:list.perUnit', {
     amount: declaredUnit.amount,
     unit: unitName(declaredUnit.unit),
@@ -60,10 +61,13 @@ function OneProduct({ product }: { product: OverviewProduct }) {
         ) : (
           <>
             {openInputs > 0 && '≥ '}
-            {formatAmount(knownKgCo2e, language)} <small>kg CO₂e</small>
+            {formatAmount(mass.of(knownKgCo2e), language)} <small>{mass.unit} CO₂e</small>
           </>
         )}
-        <small>{band && `${formatAmount(band.low, language)} – ${formatAmount(band.high, language)}`}</small>
+        <small>
+          {band &&
+            `${formatAmount(mass.of(band.low), language)} – ${formatAmount(mass.of(band.high), language)}`}
+        </small>
       </span>
       <FootprintState isStale={isStale} kgCo2e={knownKgCo2e} openInputs={openInputs} />
     </Link>

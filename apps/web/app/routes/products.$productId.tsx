@@ -11,7 +11,7 @@ import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
 import { StageBar } from '../components/stage-bar.tsx';
 import { found, requireContext } from '../door.ts';
-import { formatAmount, formatDate, formatShare, inReadableMass } from '../i18n/format.ts';
+import { formatAmount, formatDate, formatEmissions, formatShare, inReadableMass } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ContributionTable } from '../products/contribution-table.tsx';
 import { LargestInputsChart } from '../products/largest-inputs-chart.tsx';
@@ -248,7 +248,7 @@ function NextSteps({ steps, product }: { steps: readonly NextStep[]; product: Fo
         steps={steps.slice(0, shownSteps).map((step) => ({
           ...step,
           productId: product.id,
-          worth: `± ${formatAmount(step.gain, language)} kg`,
+          worth: `± ${formatEmissions(step.gain, language)}`,
         }))}
       />
     </>

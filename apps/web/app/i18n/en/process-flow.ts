@@ -14,7 +14,7 @@ export const processFlow = {
     handle: 'Connection point',
     processNode: 'Process “{{name}}”, {{by}}',
     supplyNode: '“{{name}}”, inputs supplied: {{count}}',
-    figure: '{{kg}} kg CO₂e, {{share}} of the total',
+    figure: '{{emissions}} CO₂e, {{share}} of the total',
     unknown: 'no answer yet',
     edgeName: 'From “{{from}}” to “{{to}}”: {{carried}}',
   },

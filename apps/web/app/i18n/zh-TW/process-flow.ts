@@ -12,7 +12,7 @@ export const processFlow = {
     handle: '連接點',
     processNode: '製程「{{name}}」，{{by}}',
     supplyNode: '「{{name}}」供應 {{count}} 項投入',
-    figure: '{{kg}} kg CO₂e，占 {{share}}',
+    figure: '{{emissions}} CO₂e，占 {{share}}',
     unknown: '還沒有答案',
     edgeName: '從「{{from}}」到「{{to}}」：{{carried}}',
   },
