@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { intensities } from './intensities.ts';
 import { planSolve } from './plan.ts';
-import { accepted, matrixOf, seeded, tieredSystem } from './test-system.ts';
+import { accepted, matrixOf, seeded, type Triple, tieredSystem } from './test-system.ts';
 import { changeAmount, changeDirect, intensityOf, trackIntensities } from './tracked-intensities.ts';
 
 describe.each([
@@ -46,6 +46,29 @@ it('looks only at those who use what has changed', () => {
   expect([0, 1, 2, 3].map((process) => intensityOf(tracked, process))).toEqual([15, 7, 2, 6]);
   expect(accepted(changeAmount(tracked, 2, 1))).toBe(1);
   expect(intensityOf(tracked, 3)).toBe(2);
+});
+
+it('follows a change inside a loop only as far as it matters, and stays exact where the loop amplifies', () => {
+  const n = 1000;
+  const tail = 100;
+  // A ring in which 0.95 of a change comes round; what the tail gives to the ring is next to nothing.
+  const exchanges: Triple[] = Array.from({ length: n }, (_x, i) => [i, (i + 1) % n, i === 0 ? 0.95 : 1]);
+  for (let i = 0; i < tail; i++) exchanges.push([n + i, n + i + 1, 1e-3], [n + i, 5, 0.5]);
+  exchanges.push([n + tail, 5, 0.5], [7, n, 1e-3]);
+  const matrix = matrixOf(n + tail + 1, exchanges);
+  const direct = new Float64Array(matrix.n).fill(1);
+  const tracked = accepted(trackIntensities(planSolve(matrix), direct));
+  const random = seeded(3);
+  for (let change = 0; change < 1000; change++) {
+    const deep = change % 10 !== 0;
+    const process = deep ? n + tail - Math.floor(30 * random()) : Math.floor(random() * n);
+    direct[process] = 10 * random();
+    const looked = accepted(changeDirect(tracked, process, direct[process]!));
+    if (deep) expect(looked).toBeLessThan(12);
+  }
+  const full = accepted(intensities(planSolve(matrix), direct));
+  for (let i = 0; i < matrix.n; i++)
+    expect(Math.abs(intensityOf(tracked, i) / full[i]! - 1)).toBeLessThan(1e-12);
 });
 
 it('takes nothing over from a change it refuses', () => {

@@ -1,11 +1,19 @@
 import { accept, type Result, refuse } from '@slipstream/quantity';
+import { updateLoop } from './changed-loop.ts';
 import { intensities } from './intensities.ts';
 import { judgeLoop } from './loop-standing.ts';
 import { copyPlan, type SolvePlan, standing } from './plan.ts';
-import { outsideShare, rollUp } from './roll-up.ts';
+import { rollUp } from './roll-up.ts';
 import { positionOf } from './scaling-factors.ts';
-import { solveLoop } from './solve-loop.ts';
 import { loopFinding, notFinite, type SolverFindingCode } from './solver-finding.ts';
+import {
+  clearStale,
+  markStale,
+  nextStale,
+  noStalePositions,
+  type StalePositions,
+  unmarkStale,
+} from './stale-positions.ts';
 import type { KernelChoice } from './workspace.ts';
 
 /** Intensities that follow changes of direct values and amounts. Read them by `intensityOf`. */
@@ -20,16 +28,12 @@ export interface TrackedIntensities {
   /** Exchange of the technology matrix → exchange of the plan. */
   readonly exchangeAt: Int32Array;
   readonly loopOf: Int32Array;
-  /** One bit per position to be looked at again. */
-  readonly stale: Int32Array;
-  /** One bit per word of `stale` that may not be zero. */
-  readonly staleWords: Int32Array;
+  /** What a change has left to be looked at, clean between changes. */
+  readonly stale: StalePositions;
 }
 
 /** Share of all processes after which the rest is passed in order instead of by who uses whom. */
 const looseShare = 1 / 8;
-/** What a member of a loop costs, counted in other processes. */
-const sweepsOfLoop = 4;
 
 /** Solves once and prepares to follow changes. The plan given stays as it is. */
 export function trackIntensities(
@@ -53,8 +57,7 @@ export function trackIntensities(
     ...consumers(plan),
     exchangeAt,
     loopOf,
-    stale: new Int32Array((n >> 5) + 1),
-    staleWords: new Int32Array((n >> 10) + 1),
+    stale: noStalePositions(n),
   });
 }
 
@@ -120,93 +123,42 @@ export function changeAmount(
  * @returns how many positions were worked out, or -1 where a value is not finite or a loop not solvable
  */
 function update(tracked: TrackedIntensities, start: number): number {
-  const { plan, direct, consumerStart, consumer, loopOf, stale, staleWords } = tracked;
+  const { plan, direct, consumerStart, consumer, loopOf, stale } = tracked;
   const { n, rowStart, column, amount, x } = plan;
   const loops = plan.loopFrom.length > 0;
-  let last = start >> 10;
   let count = 0;
-  let work = 0;
   let finite = 0;
-  stale[start >> 5] = 1 << start;
-  staleWords[last] = 1 << (start >> 5);
-  for (let group = last; group <= last; group++) {
-    for (let words = staleWords[group]!; words !== 0; words = staleWords[group]!) {
-      const word = (group << 5) | (31 - Math.clz32(words & -words));
-      const bits = stale[word]!;
-      if (bits === 0) {
-        staleWords[group] = words & (words - 1);
-        continue;
+  markStale(stale, start);
+  for (let i = nextStale(stale, start); i < n; i = nextStale(stale, i)) {
+    let after = i + 1;
+    if (loops && loopOf[i]! >= 0) {
+      const loop = loopOf[i]!;
+      after = plan.loopTo[loop]!;
+      const looked = updateLoop(tracked, loop);
+      if (looked < 0) {
+        clearStale(stale);
+        return -1;
       }
-      stale[word] = bits & (bits - 1);
-      const i = (word << 5) | (31 - Math.clz32(bits & -bits));
-      let after = i + 1;
-      if (loops && loopOf[i]! >= 0) {
-        const loop = loopOf[i]!;
-        after = plan.loopTo[loop]!;
-        const reached = updateLoop(tracked, loop);
-        if (reached < 0) {
-          forget(tracked);
-          return -1;
-        }
-        if (reached >> 10 > last) last = reached >> 10;
-        count += after - plan.loopFrom[loop]!;
-        work += sweepsOfLoop * (after - plan.loopFrom[loop]!);
-      } else {
-        let sum = direct[i]!;
-        for (let p = rowStart[i]!, end = rowStart[after]!; p < end; p++) sum += amount[p]! * x[column[p]!]!;
-        count++;
-        work++;
-        if (sum === x[i]) continue;
-        x[i] = sum;
-        finite += sum - sum;
-        for (let c = consumerStart[i]!, end = consumerStart[after]!; c < end; c++) {
-          const user = consumer[c]!;
-          stale[user >> 5]! |= 1 << user;
-          staleWords[user >> 10]! |= 1 << (user >> 5);
-          if (user >> 10 > last) last = user >> 10;
-        }
-      }
-      if (work > n * looseShare && after < n) {
-        forget(tracked);
-        if (rollUp(plan, after, direct) >= 0) return -1;
-        for (let k = 0; k < n; k++) finite += x[k]! - x[k]!;
-        return finite === 0 ? count + n - after : -1;
-      }
+      count += looked;
+    } else {
+      unmarkStale(stale, i);
+      let sum = direct[i]!;
+      for (let p = rowStart[i]!, end = rowStart[after]!; p < end; p++) sum += amount[p]! * x[column[p]!]!;
+      count++;
+      if (sum === x[i]) continue;
+      x[i] = sum;
+      finite += sum - sum;
+      for (let c = consumerStart[i]!, end = consumerStart[after]!; c < end; c++)
+        markStale(stale, consumer[c]!);
+    }
+    if (count > n * looseShare && after < n) {
+      clearStale(stale);
+      if (rollUp(plan, after, direct) >= 0) return -1;
+      for (let k = 0; k < n; k++) finite += x[k]! - x[k]!;
+      return finite === 0 ? count + n - after : -1;
     }
   }
   return finite === 0 ? count : -1;
-}
-
-/** Solves a loop again from its present values; returns the last consumer marked (0: none), -1 without answer. */
-function updateLoop(
-  { plan, direct, consumerStart, consumer, stale, staleWords }: TrackedIntensities,
-  loop: number,
-) {
-  const { x } = plan;
-  const from = plan.loopFrom[loop]!;
-  const to = plan.loopTo[loop]!;
-  const kept = x.slice(from, to);
-  for (let k = from; k < to; k++) stale[k >> 5]! &= ~(1 << k);
-  if (!solveLoop(plan, loop, outsideShare(plan, from, to, direct), x.subarray(from, to))) return -1;
-  let last = 0;
-  let finite = 0;
-  for (let k = from; k < to; k++) {
-    finite += x[k]! - x[k]!;
-    if (x[k] === kept[k - from]) continue;
-    for (let c = consumerStart[k]!, end = consumerStart[k + 1]!; c < end; c++) {
-      const user = consumer[c]!;
-      if (user < to) continue;
-      stale[user >> 5]! |= 1 << user;
-      staleWords[user >> 10]! |= 1 << (user >> 5);
-      if (user > last) last = user;
-    }
-  }
-  return finite === 0 ? last : -1;
-}
-
-function forget({ stale, staleWords }: TrackedIntensities): void {
-  stale.fill(0);
-  staleWords.fill(0);
 }
 
 function setAmount(plan: SolvePlan, loop: number, i: number, p: number, value: number): void {
