@@ -14,10 +14,11 @@ let rowStart: usize = 0;
 let column: usize = 0;
 let lanes: usize = 0;
 let factors: usize = 0;
-let normals: usize = 0;
+let pools: usize = 0;
+let normals: bool = false;
 let scratch: usize = 0;
 
-/** Where the arrays lie; `normals` is 0 where every spread has a pool of its own. */
+/** Where the arrays lie; without `normals` every spread has a pool of its own. */
 export function place(
   amount_: usize,
   spread_: usize,
@@ -29,7 +30,8 @@ export function place(
   column_: usize,
   lanes_: usize,
   factors_: usize,
-  normals_: usize,
+  pools_: usize,
+  normals_: bool,
   scratch_: usize,
 ): void {
   amount = amount_;
@@ -42,6 +44,7 @@ export function place(
   column = column_;
   lanes = lanes_;
   factors = factors_;
+  pools = pools_;
   normals = normals_;
   scratch = scratch_;
 }
@@ -71,11 +74,11 @@ function power(t: v128): v128 {
 
 /** Address of the 32 factors of a parameter in a block: a slice of its pool, or computed from normal draws. */
 function slice(spreads: usize, identities: usize, k: usize, block: i32): usize {
-  const offset = offsetOf(int(identities, k), block);
-  if (normals === 0) return <usize>int(spreads, k) + offset;
+  const drawn = pools + offsetOf(int(identities, k), block);
+  if (!normals) return drawn + ((<usize>int(spreads, k)) << 2);
   const sigma = v128.load32_splat(spreads + (k << 2));
   for (let b: usize = 0; b < 128; b += 16)
-    v128.store(scratch + b, power(f32x4.mul(sigma, v128.load(normals + offset + b))));
+    v128.store(scratch + b, power(f32x4.mul(sigma, v128.load(drawn + b))));
   return scratch;
 }
 

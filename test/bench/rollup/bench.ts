@@ -5,6 +5,7 @@ import {
   contributionsOf,
   drawBlock,
   drawPools,
+  drawRoom,
   drawStatistics,
   drawsPerBlock,
   groupContributions,
@@ -196,8 +197,9 @@ async function benchMonteCarlo(
     ms: naiveDraw.median * drawCount,
     note: 'from 3 draws',
   };
+  const room = drawRoom(plan, direct, prepared.value);
   const drawAll = (asked: Int32Array, drawn: Float32Array) => {
-    const draws = accepted(prepareDraws(plan, direct, prepared.value, asked));
+    const draws = accepted(prepareDraws(room, asked));
     for (let block = 0; block < blocks; block++) drawBlock(draws, block, drawn, drawCount);
   };
   const drawn = new Float32Array(products.length * drawCount);

@@ -1,9 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { drawBlock, drawPools, drawStatistics, planSolve, prepareDraws } from '@slipstream/footprint';
+import {
+  drawBlock,
+  drawPools,
+  drawRoom,
+  drawStatistics,
+  planSolve,
+  prepareDraws,
+} from '@slipstream/footprint';
 import type { DrawTask } from './draw-threads.ts';
 
 const { matrix, direct, spreads, seed, products, drawCount, drawn, blocks, rows } = workerData as DrawTask;
-const prepared = prepareDraws(planSolve(matrix), direct, drawPools(spreads, seed), products);
+const prepared = prepareDraws(drawRoom(planSolve(matrix), direct, drawPools(spreads, seed)), products);
 if (!prepared.ok) throw new Error(JSON.stringify(prepared.findings));
 
 parentPort?.on('message', (step: 'draw' | 'summarise') => {

@@ -1,7 +1,8 @@
 export { contributionMatrix } from './contribution-matrix.ts';
 export { type DrawPools, drawPools, type Spreads } from './draw-pools.ts';
+export { type DrawRoom, type Draws, drawRoom, prepareDraws } from './draw-room.ts';
 export { type DrawStatistics, drawStatistics } from './draw-statistics.ts';
-export { type Draws, drawBlock, prepareDraws } from './draws.ts';
+export { drawBlock } from './draws.ts';
 export { type ContributionGroups, contributionsOf, groupContributions } from './group-contributions.ts';
 export { intensities } from './intensities.ts';
 export { drawsPerBlock } from './kernel.ts';

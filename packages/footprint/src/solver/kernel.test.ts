@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contributionMatrix } from './contribution-matrix.ts';
 import { drawPools } from './draw-pools.ts';
-import { drawBlock, prepareDraws } from './draws.ts';
+import { drawRoom, prepareDraws } from './draw-room.ts';
+import { drawBlock } from './draws.ts';
 import { groupContributions } from './group-contributions.ts';
 import { intensities } from './intensities.ts';
 import { planSolve } from './plan.ts';
@@ -41,7 +42,7 @@ describe.each([
       };
       const pools = drawPools(spreads, 2 ** 40 + 3);
       expect(pools.normals).toBe(step > 0);
-      const draws = accepted(prepareDraws(planSolve(matrix), direct, pools, products, choice));
+      const draws = accepted(prepareDraws(drawRoom(planSolve(matrix), direct, pools, choice), products));
       const drawn = new Float32Array(products.length * 70);
       for (let block = 0; block < 3; block++) drawBlock(draws, block, drawn, 70);
       expect(drawn.every((value) => value > 0)).toBe(true);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawPools } from './draw-pools.ts';
-import { drawBlock, prepareDraws } from './draws.ts';
+import { drawRoom, prepareDraws } from './draw-room.ts';
+import { drawBlock } from './draws.ts';
 import { drawsPerBlock } from './kernel.ts';
 import { monteCarlo } from './monte-carlo.ts';
 import { planSolve } from './plan.ts';
@@ -80,7 +81,9 @@ describe('draws', () => {
   const plan = planSolve(matrix);
   const count = 320;
   const draw = (products: number[], blocks: number[], seed = 1) => {
-    const draws = accepted(prepareDraws(plan, direct, drawPools(spreads, seed), Int32Array.from(products)));
+    const draws = accepted(
+      prepareDraws(drawRoom(plan, direct, drawPools(spreads, seed)), Int32Array.from(products)),
+    );
     const drawn = new Float32Array(products.length * count);
     for (const block of blocks) drawBlock(draws, block, drawn, count);
     return drawn;
@@ -93,6 +96,18 @@ describe('draws', () => {
 
   it('have the same bits whatever else is asked', () => {
     expect(draw([17, 0], inOrder).subarray(0, count)).toEqual(draw([17], inOrder));
+  });
+
+  it('have the same bits in a room that served other products before, which can then no longer be drawn', () => {
+    const room = drawRoom(plan, direct, drawPools(spreads, 1));
+    const others = accepted(prepareDraws(room, Int32Array.of(0, 3, 90)));
+    drawBlock(others, 0, new Float32Array(3 * drawsPerBlock), drawsPerBlock);
+    const draws = accepted(prepareDraws(room, Int32Array.of(17)));
+    const drawn = new Float32Array(count);
+    for (const block of inOrder) drawBlock(draws, block, drawn, count);
+    expect(drawn).toEqual(draw([17], inOrder));
+    expect(() => drawBlock(others, 0, drawn, count)).toThrow('other products');
+    expect(() => prepareDraws(room, Int32Array.of(matrix.n))).toThrow(RangeError);
   });
 
   it('differ from seed to seed and from block to block', () => {

@@ -83,12 +83,8 @@ function overAddresses(wasm: KernelExports): Kernel {
   };
 }
 
-/** With pools, the pool offsets become addresses once. */
 function placeDraws(wasm: KernelExports, arrays: DrawArrays): void {
   const { pools, normals } = arrays;
-  if (!normals)
-    for (const offsets of [arrays.pool, arrays.directPool])
-      for (let k = 0; k < offsets.length; k++) offsets[k] = pools.byteOffset + 4 * offsets[k]!;
   wasm.place(
     arrays.amount.byteOffset,
     (normals ? arrays.spread : arrays.pool).byteOffset,
@@ -100,7 +96,8 @@ function placeDraws(wasm: KernelExports, arrays: DrawArrays): void {
     arrays.column.byteOffset,
     arrays.lanes.byteOffset,
     arrays.factors.byteOffset,
-    normals ? pools.byteOffset : 0,
+    pools.byteOffset,
+    normals ? 1 : 0,
     arrays.scratch.byteOffset,
   );
 }
