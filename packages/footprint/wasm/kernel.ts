@@ -16,7 +16,7 @@ export function rollUp(from: i32, to: i32, rowStart: usize, column: usize, amoun
   }
 }
 
-/** 16 groups at once, in doubles: lanes[i] = own direct value in its group's lane + amounts x lanes of inputs. */
+/** 16 groups at once, in doubles: lanes[place[i]] = own direct value in its group's lane + amounts x lanes of inputs. */
 export function rollUpGroups(
   from: i32,
   to: i32,
@@ -25,6 +25,7 @@ export function rollUpGroups(
   amount: usize,
   direct: usize,
   group: usize,
+  place: usize,
   firstGroup: i32,
   lanes: usize,
 ): void {
@@ -51,7 +52,7 @@ export function rollUpGroups(
       a6 = f64x2.add(a6, f64x2.mul(f, v128.load(v, 96)));
       a7 = f64x2.add(a7, f64x2.mul(f, v128.load(v, 112)));
     }
-    const out = lanes + (i << 7);
+    const out = lanes + ((<usize>int(place, i)) << 7);
     v128.store(out, a0);
     v128.store(out, a1, 16);
     v128.store(out, a2, 32);

@@ -47,8 +47,9 @@ export interface Kernel {
     x: Float64Array,
   ): void;
   /**
-   * The same for `groupsPerPass` groups side by side: `lanes` holds so many values per position; a position adds
-   * its direct value in the lane of its group, counted from `firstGroup`.
+   * The same for `groupsPerPass` groups side by side: `lanes` holds so many values per place; `place` says where a
+   * row's own are, `column` where its inputs' are. A row adds its direct value in the lane of its group, counted from
+   * `firstGroup`.
    */
   rollUpGroups(
     from: number,
@@ -58,6 +59,7 @@ export interface Kernel {
     amount: Float64Array,
     direct: Float64Array,
     group: Int32Array,
+    place: Int32Array,
     firstGroup: number,
     lanes: Float64Array,
   ): void;

@@ -10,9 +10,9 @@ export const plainKernel: Kernel = {
       x[i] = sum;
     }
   },
-  rollUpGroups(from, to, rowStart, column, amount, direct, group, firstGroup, lanes) {
+  rollUpGroups(from, to, rowStart, column, amount, direct, group, place, firstGroup, lanes) {
     for (let i = from, p = rowStart[from]!; i < to; i++) {
-      const out = i * groupsPerPass;
+      const out = place[i]! * groupsPerPass;
       for (let k = 0; k < groupsPerPass; k++) lanes[out + k] = 0;
       for (const end = rowStart[i + 1]!; p < end; p++) {
         const v = column[p]! * groupsPerPass;

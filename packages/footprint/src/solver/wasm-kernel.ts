@@ -59,7 +59,7 @@ function overAddresses(wasm: KernelExports): Kernel {
     sweepDemands: sweepWith(wasm.sweepDemands),
     rollUp: (from, to, rowStart, column, amount, x) =>
       wasm.rollUp(from, to, rowStart.byteOffset, column.byteOffset, amount.byteOffset, x.byteOffset),
-    rollUpGroups: (from, to, rowStart, column, amount, direct, group, firstGroup, lanes) =>
+    rollUpGroups: (from, to, rowStart, column, amount, direct, group, place, firstGroup, lanes) =>
       wasm.rollUpGroups(
         from,
         to,
@@ -68,6 +68,7 @@ function overAddresses(wasm: KernelExports): Kernel {
         amount.byteOffset,
         direct.byteOffset,
         group.byteOffset,
+        place.byteOffset,
         firstGroup,
         lanes.byteOffset,
       ),
