@@ -15,15 +15,16 @@ export function intensities(plan: SolvePlan, direct: Float64Array): Result<Float
   const unsolvable = loopFindings(plan);
   if (unsolvable.length > 0) return refuse(...unsolvable);
   const { n, order, position, x } = plan;
-  for (let i = 0; i < n; i++) x[i] = direct[order[i]!]!;
+  // Written out of order rather than read out of order: a processor does not wait for what it writes.
+  for (let process = 0; process < n; process++) x[position[process]!] = direct[process]!;
   const failed = rollUp(plan, 0, x);
   if (failed >= 0) return refuse(loopFinding(plan, failed));
   const byProcess = new Float64Array(n);
   let finite = 0;
   for (let i = 0; i < n; i++) {
-    const value = x[position[i]!]!;
+    const value = x[i]!;
     finite += value - value;
-    byProcess[i] = value;
+    byProcess[order[i]!] = value;
   }
   if (finite !== 0) return refuse(notFinite(byProcess.findIndex((value) => !Number.isFinite(value))));
   return accept(byProcess);
