@@ -9,13 +9,16 @@ import type { TrackedIntensities } from './tracked-intensities.ts';
  * What it lacks does not add up from change to change, because the next look sums afresh.
  */
 const unmovedShare = 1e-14;
+/** Share of all processes after which the rest is passed in order instead of by who uses whom. */
+export const looseShare = 1 / 8;
 /** Share of a loop to follow a change through before the loop is solved as a whole. */
 const followedShare = 1 / 16;
 /** As many members are followed in any loop. */
 const alwaysFollowed = 64;
 
 /**
- * Works out the stale members of a loop and whoever in it uses what has changed, and marks outside consumers.
+ * Works out the stale members of a loop and whoever in it uses what has changed, and marks outside consumers, unless
+ * the rest is passed in order anyway.
  * @returns how many members were worked out, or -1 where the loop is not solvable or a value not finite
  */
 export function updateLoop(tracked: TrackedIntensities, loop: number): number {
@@ -73,9 +76,11 @@ function solveWholeLoop(
   for (let i = nextStale(stale, from); i < to; i = nextStale(stale, i)) unmarkStale(stale, i);
   const kept = x.slice(from, to);
   if (!solveLoop(plan, loop, outsideShare(plan, from, to, direct), x.subarray(from, to))) return -1;
+  const marks = to - from <= plan.n * looseShare;
   let finite = 0;
   for (let i = from; i < to; i++) {
     finite += x[i]! - x[i]!;
+    if (!marks) continue;
     const before = kept[i - from]!;
     if (Math.abs(x[i]! - before) <= unmovedShare * Math.abs(before)) {
       x[i] = before;

@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '@slipstream/quantity';
-import { updateLoop } from './changed-loop.ts';
+import { looseShare, updateLoop } from './changed-loop.ts';
 import { intensities } from './intensities.ts';
 import { judgeLoop } from './loop-standing.ts';
 import { copyPlan, type SolvePlan, standing } from './plan.ts';
@@ -31,9 +31,6 @@ export interface TrackedIntensities {
   /** What a change has left to be looked at, clean between changes. */
   readonly stale: StalePositions;
 }
-
-/** Share of all processes after which the rest is passed in order instead of by who uses whom. */
-const looseShare = 1 / 8;
 
 /** Solves once and prepares to follow changes. The plan given stays as it is. */
 export function trackIntensities(
