@@ -1,9 +1,7 @@
 import type { Finding } from '@slipstream/quantity';
 import { describe, expect, it } from 'vitest';
 import {
-  calculateFootprint,
   checkProductSystem,
-  contributionTree,
   type Exchange,
   type FootprintFindingCode,
   normalisePerUnit,
@@ -13,7 +11,7 @@ import {
   stageShares,
   totalOfLines,
 } from '../index.ts';
-import { chain, draft, factor, input, link, output, unitProcess } from '../test-drafts.ts';
+import { draft, factor, input, link, output, unitProcess } from '../test-drafts.ts';
 
 // Whatever is wrong with a model ends in a finding that names the place and shows the value: no exception, no zero.
 
@@ -140,16 +138,5 @@ describe('a denominator of zero', () => {
         { code: 'factor.unitMalformed', path: ['lines', 0, 'factorUnit'], values: { unit: 'kgCO2e/' } },
       ],
     });
-  });
-});
-
-it('follows a chain of processes to any depth', { timeout: 60_000 }, () => {
-  // Beyond what a call stack holds; `npm run bench -- depth` does the same with a million.
-  const depth = 40_000;
-  const system = checkProductSystem(chain(depth));
-  if (!system.ok) throw new Error('a chain is sound');
-  expect(calculateFootprint(system.value)).toMatchObject({ ok: true, value: { total: depth / 2 } });
-  expect(contributionTree(system.value)).toMatchObject({
-    value: { total: depth / 2, direct: 0.5, children: [{ direct: 0.5, children: [{ direct: 0.5 }] }] },
   });
 });

@@ -723,11 +723,3 @@ describe('a loop', () => {
     ]);
   });
 });
-
-it('has room for more findings than a call takes arguments', { timeout: 60_000 }, () => {
-  const open = Array.from({ length: 150_000 }, (_, index) =>
-    input(`part ${index}`, 1, 'kg', { flow: 'resin' }),
-  );
-  const processes = [unitProcess('press', [cup, ...open])];
-  expect(checkProductSystem({ ...sound, links: [], processes }).findings).toHaveLength(150_000);
-});
