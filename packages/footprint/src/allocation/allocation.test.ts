@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { calculateFootprint } from '../calculation/calculate-footprint.ts';
 import { checkProductSystem } from '../check/check-product-system.ts';
 import type { Allocation } from '../model/allocation.ts';
-import type { Exchange } from '../model/process.ts';
+import type { Exchange, TransportLeg, UnitProcess } from '../model/process.ts';
+import type { ProductSystemDraft } from '../model/product-system.ts';
 import { draft, factor, input, output, unitProcess } from '../test-drafts.ts';
 import { allocatePerPiece } from './allocate-per-piece.ts';
 import { normalisePerUnit } from './normalise-per-unit.ts';
@@ -28,8 +29,9 @@ const mill = (line: Partial<Exchange> = {}, allocation?: Allocation, asked = 'a'
     [],
     { referenceFlow: { process: 'mill', flow: asked, amount: 1, unit: 'kg' } },
   );
-const perKg = (...drawing: Parameters<typeof mill>) => {
-  const system = checkProductSystem(mill(...drawing));
+const perKg = (...drawing: Parameters<typeof mill>) => perKgOf(mill(...drawing));
+const perKgOf = (drawing: ProductSystemDraft) => {
+  const system = checkProductSystem(drawing);
   if (!system.ok) return system.findings.map(({ code, path, values }) => [code, path, values]);
   const footprint = calculateFootprint(system.value);
   return footprint.ok && footprint.value.total;
@@ -83,6 +85,30 @@ describe('products of one process', () => {
       ],
     };
     expect(perKg({ allocation: own }, byHours)).toBeCloseTo(100 / 30, 12);
+    const nothing = own.factors.map((one) => ({ ...one, value: 0 }));
+    expect(perKg({ allocation: { ...own, factors: nothing } }, byHours)).toEqual([
+      ['allocation.noWeight', ['processes', 0, 'exchanges', 2, 'allocation', 'factors'], {}],
+    ]);
+  });
+
+  it('carry their own transport alone', () => {
+    // 10 kg × 100 km = 1 tkm at 2 kg: 0.2 kg per kg of a, nothing for b.
+    const leg: TransportLeg = {
+      id: 'road',
+      mode: 'road',
+      distance: 100,
+      distanceUnit: 'km',
+      factor: factor(2, 'kgCO2e/tkm'),
+      dataType: 'secondary',
+    };
+    const carried = (asked: string) => {
+      const a = output('a', 10, 'kg', { transport: [leg] });
+      const drawing = mill({}, byHours, asked);
+      const [process] = drawing.processes as [UnitProcess];
+      return { ...drawing, processes: [{ ...process, exchanges: [a, ...process.exchanges.slice(1)] }] };
+    };
+    expect(perKgOf(carried('a'))).toBeCloseTo(6.2, 12);
+    expect(perKgOf(carried('b'))).toBeCloseTo(2, 12);
   });
 
   it('need an allocation, complete and with a reason where it is not physical', () => {
@@ -90,6 +116,7 @@ describe('products of one process', () => {
     expect(perKg({}, { ...byHours, basis: 'economicValue' })).toEqual([
       ['allocation.reasonMissing', [...path, 'reason'], { basis: 'economicValue' }],
     ]);
+    expect(perKg({}, { ...byHours, basis: 'economicValue', reason: ' ' })).toHaveLength(1);
     expect(perKg({}, { ...byHours, basis: 'costAbsorption', reason: 'as booked' })).toBeCloseTo(6, 12);
     const factors = [
       { exchange: 'a', value: -1 },
@@ -108,7 +135,7 @@ describe('products of one process', () => {
     expect(perKg({}, { ...byHours, factors: nothing })).toEqual([
       ['allocation.noWeight', [...path, 'factors'], {}],
     ]);
-    const endless = byHours.factors.map((one) => ({ ...one, value: 1e308 }));
+    const endless = byHours.factors.map((one, at) => ({ ...one, value: at === 0 ? 1e308 : 1 }));
     expect(perKg({}, { ...byHours, factors: endless })).toEqual([
       ['value.tooLarge', [...path, 'factors'], {}],
     ]);
@@ -167,6 +194,7 @@ describe('allocatePerPiece', () => {
       ['unit.unknown', ['flows', 0, 'unit']],
       ['allocation.appliesToUnknown', ['appliesTo', 0]],
     ]);
+    expect(result.findings.at(-1)?.values).toEqual({ id: 'x' });
   });
 
   it('asks about flows of one name and a basis without a reason', () => {
@@ -183,6 +211,7 @@ describe('allocatePerPiece', () => {
         },
       ],
     });
+    expect(allocatePerPiece({ basis: 'economicValue', products, flows }).findings).toHaveLength(1);
     expect(allocatePerPiece({ basis: 'economicValue', products, flows, reason: 'price' }).findings).toEqual(
       [],
     );
@@ -193,8 +222,8 @@ describe('allocatePerPiece', () => {
     expect(allocatePerPiece({ basis: 'count', products: none, flows })).toMatchObject({
       findings: [{ code: 'allocation.noWeight', path: ['products'] }],
     });
-    const tiny = [{ id: 'u', quantity: 1e-300, basisPerPiece: 1 }];
-    const endless = [{ name: 'oil', total: 1e300, unit: 'L' }];
+    const tiny = [{ id: 'u', quantity: 1e-290, basisPerPiece: 1 }];
+    const endless = [...flows, { name: 'oil', total: 1e300, unit: 'L' }];
     expect(allocatePerPiece({ basis: 'count', products: tiny, flows: endless })).toMatchObject({
       ok: false,
       findings: [{ code: 'value.tooLarge', path: ['products', 0, 'quantity'], values: { id: 'u' } }],

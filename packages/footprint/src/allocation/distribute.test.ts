@@ -35,6 +35,13 @@ describe('distribute', () => {
     expect(distribute(2 * smallest, [1, 2, 1])).toEqual([smallest, smallest, 0]);
   });
 
+  it('takes steps of the size of the total, and takes back one too many', () => {
+    // Below 2^53 a step is one. Halves of an odd number are a step apart.
+    expect(distribute(2 ** 53 - 1, [1, 1])).toEqual([4503599627370496, 4503599627370495]);
+    // …592.8 and …395.2: as doubles the first is …593 already, or …594 once multiplied.
+    expect(distribute(2 ** 53 - 4, [3, 2])).toEqual([5404319552844593, 3602879701896395]);
+  });
+
   it('lets thirds add to one exactly', () => {
     const thirds = distribute(1, [1, 1, 1]);
     expect(sum(thirds)).toBe(1);

@@ -18,18 +18,19 @@ export function distribute(total: number, weights: readonly number[]): number[] 
   const largest = weights.reduce((soFar, weight) => Math.max(soFar, weight), 0);
   const sum = weights.reduce((soFar, weight) => soFar + weight / largest, 0);
 
-  const parts = weights.map((weight, index) => {
+  const parts = weights.map((weight) => {
     const quota = steps * (weight / largest / sum);
     const taken = Math.floor(quota);
-    return { index, weight, taken, remainder: quota - taken };
+    return { weight, taken, remainder: quota - taken };
   });
   const takers = parts
     .filter((part) => part.weight > 0)
-    .sort((a, b) => b.remainder - a.remainder || b.weight - a.weight || a.index - b.index);
+    .sort((a, b) => b.remainder - a.remainder || b.weight - a.weight);
   let left = parts.reduce((soFar, part) => soFar - part.taken, steps);
   // Quotas are rounded too: a step may be left for everyone, or a few too many be taken. Hence rounds, and a sign.
+  // What was rounded up has the smallest remainder and gives back first.
   while (left !== 0) {
-    for (const part of takers) {
+    for (const part of left > 0 ? takers : takers.toReversed()) {
       const give = left > 0 ? 1 : left < 0 && part.taken > 0 ? -1 : 0;
       part.taken += give;
       left -= give;
@@ -41,7 +42,6 @@ export function distribute(total: number, weights: readonly number[]): number[] 
 
 /** The distance between `value` and the next larger double. */
 function spacingAt(value: number): number {
-  if (value < 2 ** -1022) return 2 ** -1074;
   let exponent = Math.floor(Math.log2(value));
   if (2 ** exponent > value) exponent--;
   return 2 ** Math.max(exponent - 52, -1074);
