@@ -29,6 +29,9 @@ it('totalOfLines converts to the unit of the factor and of the result', () => {
   expect(totalOfLines([{ ...line, activity: 1e300, factor: 1e300 }], 'kgCO2e')).toMatchObject({
     findings: [{ code: 'value.tooLarge' }],
   });
+  expect(places(totalOfLines([{ ...credit, activity: 1e308 }], 'kgCO2e'))).toEqual([
+    ['unit.resultOutOfRange', ['lines', 0, 'activity']],
+  ]);
 });
 
 it('judgeCutOff allows a limit reached exactly and names what is above', () => {
@@ -89,6 +92,9 @@ it('stageShares keep a stage of zero and refuse a total of zero', () => {
     value: { total: 4, shares: [{ percent: 75 }, { stage: 'use', percent: 0 }, { percent: 25 }] },
   });
   expect(places(stageShares([{ stage: 'use', value: 0 }]))).toEqual([['value.outOfDomain', ['total']]]);
+  expect(places(stageShares([{ stage: 'x' as never, value: 0 }]))).toEqual([
+    ['value.unknownChoice', ['stages', 0, 'stage']],
+  ]);
   expect(
     places(
       stageShares([
@@ -133,6 +139,9 @@ it('separateReporting never adds aircraft again', () => {
   const nothing = { fossil: 0, biogenicEmission: 0, biogenicRemoval: 0, dLuc: 0, aircraft: 0 };
   expect(places(separateReporting([{ stage: 'use', ...nothing }]))).toEqual([
     ['value.outOfDomain', ['total']],
+  ]);
+  expect(places(separateReporting([{ stage: 'x' as never, ...nothing }]))).toEqual([
+    ['value.unknownChoice', ['stages', 0, 'stage']],
   ]);
 });
 

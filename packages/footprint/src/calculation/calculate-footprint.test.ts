@@ -163,6 +163,15 @@ describe('a total', () => {
       ok: false,
       findings: [{ code: 'value.tooLarge', path: ['referenceFlow', 'amount'], values: { demand: 1e200 } }],
     });
+    // Each line is a number, their sum is none.
+    const large = (id: string) => input(id, 1, 'kg', burden(1e308));
+    const together = checkProductSystem(
+      draft([unitProcess('a', [output('x', 1, 'kg'), large('y'), large('z')])]),
+    );
+    expect(together.ok && calculateFootprint(together.value)).toMatchObject({
+      ok: false,
+      findings: [{ code: 'value.tooLarge', path: ['total'], values: { process: null, exchange: null } }],
+    });
   });
 });
 
@@ -276,11 +285,71 @@ describe('groups', () => {
     ]);
   });
 
-  it('order equal lines by process, exchange and leg', () => {
+  it('order equal lines by process and exchange', () => {
     expect(footprintOf(drawing).contributions.map(({ process, exchange }) => [process, exchange])).toEqual([
       ['press', 'paint'],
       ['press', 'glue'],
       ['resin', null],
+    ]);
+  });
+
+  it('go by their sum, not by their largest line; of equals by name, the own firm first', () => {
+    const part = (id: string, supplier: string | undefined, ...amounts: number[]) =>
+      unitProcess(
+        id,
+        [
+          output(id, 1, 'kg'),
+          ...amounts.map((amount, at) => input(`${id} ${at}`, amount, 'kg', { ...burden(1), flow: 'ore' })),
+        ],
+        supplier === undefined ? {} : { supplier },
+      );
+    const footprint = footprintOf(
+      draft(
+        [
+          unitProcess('all', [output('whole', 1, 'kg'), ...['a', 'b', 'c'].map((id) => input(id, 1, 'kg'))]),
+          part('a', undefined, 3, 3),
+          part('b', 'b firm', 6),
+          part('c', 'c firm', 7),
+        ],
+        ['a', 'b', 'c'].map((id) => link('all', id, id)),
+      ),
+    );
+    expect(footprint.byProcess.map(({ key }) => key)).toEqual(['c', 'a', 'b']);
+    expect(footprint.bySupplier.map(({ key }) => key)).toEqual(['c firm', null, 'b firm']);
+  });
+
+  it('bring together again what one exchange gave to several products that are all used', () => {
+    // The mill makes 1 kg each of bran and flour, power shared evenly, z for bran alone and a for flour alone.
+    const mill = unitProcess(
+      'mill',
+      [
+        output('bran', 1, 'kg'),
+        output('flour', 1, 'kg'),
+        input('power', 6, 'kg', burden(1)),
+        input('z', 1, 'kg', { ...burden(1), appliesTo: ['bran'] }),
+        input('a', 1, 'kg', { ...burden(1), appliesTo: ['flour'] }),
+      ],
+      {
+        allocation: {
+          basis: 'mass',
+          given: 'share',
+          factors: [
+            { exchange: 'bran', value: 0.5 },
+            { exchange: 'flour', value: 0.5 },
+          ],
+        },
+      },
+    );
+    const bakery = unitProcess('bakery', [
+      output('bread', 1, 'kg'),
+      input('bran', 1, 'kg'),
+      input('flour', 1, 'kg'),
+    ]);
+    const whole = draft([bakery, mill], [link('bakery', 'bran', 'mill'), link('bakery', 'flour', 'mill')]);
+    expect(footprintOf(whole).contributions.map(({ exchange, emissions }) => [exchange, emissions])).toEqual([
+      ['power', 6],
+      ['a', 1],
+      ['z', 1],
     ]);
   });
 
@@ -296,7 +365,7 @@ describe('exclusions', () => {
         [
           unitProcess('press', [
             output('cup', 2, 'kg'),
-            input('resin', 2, 'kg', burden(0.99)),
+            input('resin', 2, 'kg', burden(1.98)),
             input('label', 1, 'g', { cutOff: { reason: 'tiny', estimatedKgCO2e } }),
             input('ink', 1, 'g', { cutOff: { reason: 'tinier', estimatedKgCO2e: 0 } }),
           ]),
@@ -307,7 +376,7 @@ describe('exclusions', () => {
     ).cutOff;
 
   it('are listed with their percentage of all, largest first', () => {
-    expect(without(0.02)).toEqual({
+    expect(without(0.04)).toEqual({
       criteria: { singleLimitPercent: 1, totalLimitPercent: 5 },
       excluded: [
         {
@@ -315,7 +384,7 @@ describe('exclusions', () => {
           exchange: 'label',
           name: 'label',
           reason: 'tiny',
-          estimatedKgCO2e: 0.01,
+          estimatedKgCO2e: 0.02,
           percent: 1,
           violates: false,
         },
@@ -325,16 +394,21 @@ describe('exclusions', () => {
       totalExceeded: false,
       acceptable: true,
     });
+    const referenceFlow = { process: 'press', flow: 'cup', amount: 4, unit: 'kg' };
+    expect(without(0.04, { referenceFlow }).excluded).toMatchObject([
+      { estimatedKgCO2e: 0.08, percent: 1 },
+      {},
+    ]);
   });
 
   it('above a limit are not acceptable', () => {
-    expect(without(0.2)).toMatchObject({
+    expect(without(0.4)).toMatchObject({
       excluded: [{ exchange: 'label', violates: true }, { violates: false }],
       totalExceeded: true,
       acceptable: false,
     });
     const cutOffCriteria = { singleLimitPercent: 20, totalLimitPercent: 20 };
-    expect(without(0.2, { cutOffCriteria })).toMatchObject({ criteria: cutOffCriteria, acceptable: true });
+    expect(without(0.4, { cutOffCriteria })).toMatchObject({ criteria: cutOffCriteria, acceptable: true });
   });
 
   it('of a system without emissions cannot be judged', () => {

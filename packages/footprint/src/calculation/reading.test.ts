@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkProductSystem } from '../check/check-product-system.ts';
+import { noEmissions } from '../model/footprint-components.ts';
+import type { SealedProcess, UnitProcess } from '../model/process.ts';
 import type { ProductSystemDraft } from '../model/product-system.ts';
-import { draft, factor, input, link, output, sealedProcess, unitProcess } from '../test-drafts.ts';
+import { draft, factor, flow, input, link, output, sealedProcess, unitProcess } from '../test-drafts.ts';
 import { calculateFootprint } from './calculate-footprint.ts';
 import { canonicalInputs } from './canonical-inputs.ts';
-import { cascadeOrder } from './cascade.ts';
+import { type CascadeStudy, cascadeOrder } from './cascade.ts';
 import { contributionTree } from './contribution-tree.ts';
 import { hotSpots } from './hot-spots.ts';
 import { priorityQueue } from './priority-queue.ts';
@@ -80,6 +82,56 @@ describe('contributionTree', () => {
     });
   });
 
+  it('shows a branch that reaches the threshold exactly, and none without emissions', () => {
+    const [assembly, seats, ...sealed] = chair.processes as [UnitProcess, UnitProcess, SealedProcess];
+    // 80 = power 12 + seats 60 + legs 8
+    const exchanges = [
+      ...assembly.exchanges.map((one) => (one.id === 'power' ? { ...one, amount: 12 } : one)),
+      input('water', 1, 'kg'),
+    ];
+    const drawing = {
+      ...chair,
+      flows: [...chair.flows, flow('water')],
+      processes: [
+        { ...assembly, exchanges },
+        seats,
+        ...sealed,
+        sealedProcess('water', { components: noEmissions }),
+      ],
+      links: [...chair.links, link('assembly', 'water', 'water')],
+    };
+    const shown = (thresholdPercent: number) => {
+      const tree = contributionTree(systemOf(drawing), { thresholdPercent });
+      return tree.ok && [tree.value.children.map(({ process }) => process), tree.value.rest];
+    };
+    expect(shown(10)).toEqual([['seats', 'leg'], 0]);
+    expect(shown(0)).toEqual([['seats', 'leg'], 0]);
+    expect(shown(10.1)).toEqual([['seats'], 8]);
+  });
+
+  it('has no rest of rounding where all is shown, and shares of what is asked for', () => {
+    // 0.1 + 0.2 is not 0.3 in doubles.
+    const leg = sealedProcess('leg', { components: { ...noEmissions, fossil: 0.2 } });
+    const power = input('power', 0.1, 'kWh', { factor: factor(1, 'kgCO2e/kWh') });
+    const assembly = unitProcess('assembly', [output('chair', 1, 'kg'), input('leg', 1, 'kg'), power]);
+    const pair = { process: 'assembly', flow: 'chair', amount: 2, unit: 'kg' };
+    const drawing = draft([assembly, leg], [link('assembly', 'leg', 'leg')]);
+    expect(contributionTree(systemOf(drawing))).toMatchObject({ value: { rest: 0 } });
+    expect(contributionTree(systemOf({ ...drawing, referenceFlow: pair }))).toMatchObject({
+      value: { total: 2 * (0.1 + 0.2), sharePercent: 100, children: [{ amount: 2 }] },
+    });
+  });
+
+  it('refuses what leaves the range of numbers', () => {
+    const power = input('power', 1e200, 'kWh', { factor: factor(1, 'kgCO2e/kWh') });
+    const drawing = draft([unitProcess('assembly', [output('chair', 1, 'kg'), power])]);
+    const asked = { process: 'assembly', flow: 'chair', amount: 1e200, unit: 'kg' };
+    expect(contributionTree(systemOf({ ...drawing, referenceFlow: asked }))).toMatchObject({
+      ok: false,
+      findings: [{ code: 'value.tooLarge', path: ['total'] }],
+    });
+  });
+
   it('refuses a cut that is none', () => {
     expect(contributionTree(systemOf(chair), { thresholdPercent: -1, maxNodes: 0 })).toMatchObject({
       ok: false,
@@ -151,6 +203,13 @@ describe('cascadeOrder', () => {
       ],
     });
     expect(cascadeOrder([study('a', 'a')])).toMatchObject({ findings: [{ values: { studies: 'a → a' } }] });
+  });
+
+  it('names of several circles the first by name, without the way to it', () => {
+    const circle = (...studies: CascadeStudy[]) => cascadeOrder(studies).findings[0]?.values.studies;
+    expect(circle(study('x', 'y'), study('y', 'x'), study('a', 'b'), study('b', 'a'))).toBe('a → b → a');
+    expect(circle(study('a', 'b'), study('b', 'c'), study('c', 'b'))).toBe('b → c → b');
+    expect(circle(study('a', 'c', 'b'), study('b', 'a'), study('c', 'a'))).toBe('a → b → a');
   });
 
   it('refuses studies that are not there or there twice', () => {
