@@ -32,20 +32,29 @@ const shared = globalThis as unknown as { __stryker__?: Instruments; runTest?: (
 shared.__stryker__ ??= {};
 const instruments = shared.__stryker__;
 
+/** A test with the seconds of its own it may compute before it counts as endless. */
+interface JudgingTest extends CollectedTest {
+  readonly limit: number;
+}
+const patience = 60;
+
 class InProcessRunner implements TestRunner {
-  private tests: readonly CollectedTest[] = [];
+  private readonly tests: JudgingTest[] = [];
 
   capabilities() {
     return { reloadEnvironment: false };
   }
 
   async init(): Promise<void> {
-    this.tests = await loadTests();
+    for (const test of await loadTests()) {
+      const { seconds } = await runTest({ ...test, limit: patience });
+      this.tests.push({ ...test, limit: 0.5 + 10 * seconds });
+    }
   }
 
   async dryRun(): Promise<DryRunResult> {
     const tests: TestResult[] = [];
-    for (const test of this.tests) tests.push(await runTest(test));
+    for (const test of this.tests) tests.push((await runTest({ ...test, limit: patience })).result);
     const { mutantCoverage = { static: {}, perTest: {} } } = instruments;
     return { status: DryRunStatus.Complete, tests, mutantCoverage };
   }
@@ -55,52 +64,61 @@ class InProcessRunner implements TestRunner {
     const tests: TestResult[] = [];
     for (const test of reaching) {
       Object.assign(instruments, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
-      const result = await runTest(test);
-      const endless = result.isEndless || determineHitLimitReached(instruments.hitCount, hitLimit);
+      const { result, isLate } = await runTest(test);
+      const isEndless = isLate || determineHitLimitReached(instruments.hitCount, hitLimit) !== undefined;
       Object.assign(instruments, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
       tests.push(result);
       if (result.status !== TestStatus.Failed) continue;
       // A change must leave nothing behind for the next one.
-      if ((await runTest(test)).status === TestStatus.Failed)
+      if ((await runTest(test)).result.status === TestStatus.Failed)
         return { status: MutantRunStatus.Error, errorMessage: `${test.id} now fails without a change` };
-      if (endless) return { status: MutantRunStatus.Timeout };
+      if (isEndless) return { status: MutantRunStatus.Timeout };
       break;
     }
     return toMutantRunResult({ status: DryRunStatus.Complete, tests });
   }
 }
 
-async function runTest({ id, run }: CollectedTest): Promise<TestResult & { readonly isEndless: boolean }> {
-  instruments.currentTestId = id;
-  const start = performance.now();
-  const outcome = await attempt(run);
-  instruments.currentTestId = undefined;
-  return { id, name: id, timeSpentMs: performance.now() - start, ...outcome };
+interface TestRun {
+  readonly result: TestResult;
+  readonly isLate: boolean;
+  /** Computed by this thread: waiting for a busy machine does not count. */
+  readonly seconds: number;
 }
 
-type Outcome =
-  | { readonly status: TestStatus.Success; readonly isEndless: false }
-  | { readonly status: TestStatus.Failed; readonly isEndless: boolean; readonly failureMessage: string };
+async function runTest({ id, run, limit }: JudgingTest): Promise<TestRun> {
+  instruments.currentTestId = id;
+  const start = performance.now();
+  const { failure, ...outcome } = await attempt(run, limit, 2 * limit);
+  instruments.currentTestId = undefined;
+  const test = { id, name: id, timeSpentMs: performance.now() - start };
+  const result: TestResult =
+    failure === undefined
+      ? { ...test, status: TestStatus.Success }
+      : { ...test, status: TestStatus.Failed, failureMessage: failure };
+  return { ...outcome, result };
+}
 
-/** Seconds of its own that a test may compute; none needs a fifth of it. */
-const computingLimit = 0.5;
+interface Attempt extends Omit<TestRun, 'result'> {
+  readonly failure?: string;
+}
 
-/** Runs a test to its end, or until it has computed for longer than any does: waiting for a busy machine is no verdict. */
-async function attempt(run: () => unknown, seconds = 2 * computingLimit): Promise<Outcome> {
+/** Runs a test to its end or until it has computed for `limit` seconds; starts anew where `wait` passed before that. */
+async function attempt(run: () => unknown, limit: number, wait: number): Promise<Attempt> {
   const before = process.threadCpuUsage();
+  const secondsPassed = () => {
+    const { user, system } = process.threadCpuUsage(before);
+    return (user + system) / 1e6;
+  };
   try {
     shared.runTest = run;
-    await runInThisContext('runTest()', { timeout: seconds * 1000 });
-    return { status: TestStatus.Success, isEndless: false } as const;
+    await runInThisContext('runTest()', { timeout: Math.ceil(wait * 1000) });
+    return { isLate: false, seconds: secondsPassed() };
   } catch (error) {
+    const seconds = secondsPassed();
     const isLate = (error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
-    const { user, system } = process.threadCpuUsage(before);
-    if (isLate && user + system < computingLimit * 1e6) return attempt(run, 2 * seconds);
-    return {
-      status: TestStatus.Failed,
-      isEndless: isLate,
-      failureMessage: String(error).slice(0, 500),
-    } as const;
+    if (isLate && seconds < limit) return attempt(run, limit, 2 * wait);
+    return { isLate, seconds, failure: String(error).slice(0, 500) };
   }
 }
 

@@ -74,6 +74,7 @@ describe('an instant', () => {
     '2022-03-08T25:00:00Z',
     '2022-02-30T01:02:03Z',
     '2022-03-08T01:02:03Z ',
+    '2022-03-08T01:02:03Z(UTC)',
     undefined,
   ])('%s is none', (text) => {
     expect(isInstant(text)).toBe(false);

@@ -50,6 +50,12 @@ describe('parseRocDate', () => {
     ['3/8/2022', 'date.ambiguous'],
     ['昨天', 'date.unreadable'],
     ['111/3/8/1', 'date.unreadable'],
+    ['13/8/2022', 'date.ambiguous'],
+    ['3/18/2022', 'date.ambiguous'],
+    ['x3/8/2022', 'date.unreadable'],
+    ['3/8/20222', 'date.unreadable'],
+    ['x990308', 'date.unreadable'],
+    ['990308199', 'date.unreadable'],
     ['x111/3/8', 'date.unreadable'],
     ['111/3/8x', 'date.unreadable'],
     ['111/123/8', 'date.unreadable'],
@@ -148,9 +154,11 @@ describe('parseMonth', () => {
     ['2022', 'date.unreadable'],
     ['202203', 'date.ambiguous'],
   ])('refuses %s as %s', (typed, code) => {
-    const result = parseMonth(typed);
-    expect(result.ok).toBe(false);
-    expect(result.findings).toMatchObject([{ code, severity: 'error' }]);
+    const values = typed ? { typed } : {};
+    expect(parseMonth(typed)).toEqual({
+      ok: false,
+      findings: [{ code, severity: 'error', path: [], values }],
+    });
   });
 });
 
@@ -168,12 +176,14 @@ describe('parsePeriod', () => {
   });
 
   it('says which end is at fault', () => {
-    expect(parsePeriod('110.02.29-110.03.31').findings).toMatchObject([
-      { code: 'date.impossible', path: ['start'] },
-    ]);
-    expect(parsePeriod('110.02.01-110.02.29').findings).toMatchObject([
-      { code: 'date.impossible', path: ['end'] },
-    ]);
+    expect(parsePeriod('110.02.29-110.03.31')).toMatchObject({
+      ok: false,
+      findings: [{ code: 'date.impossible', path: ['start'] }],
+    });
+    expect(parsePeriod('110.02.01-110.02.29')).toMatchObject({
+      ok: false,
+      findings: [{ code: 'date.impossible', path: ['end'] }],
+    });
     expect(parsePeriod('111/2/1~111/1/1')).toEqual({
       ok: false,
       findings: [
@@ -201,10 +211,10 @@ describe('formatRocDate', () => {
 
   it('refuses other texts and days before 1912', () => {
     expect(formatRocDate('1911-12-31').findings).toMatchObject([
-      { code: 'date.notInRocCalendar', values: { date: '1911-12-31' } },
+      { code: 'date.notInRocCalendar', path: [], values: { date: '1911-12-31' } },
     ]);
     expect(formatRocDate('2021-02-29').findings).toMatchObject([
-      { code: 'date.notIso', values: { date: '2021-02-29' } },
+      { code: 'date.notIso', path: [], values: { date: '2021-02-29' } },
     ]);
   });
 
@@ -245,9 +255,13 @@ describe('a year', () => {
     ['西元113', 'date.outOfRange'],
     ['1899', 'date.outOfRange'],
     ['000', 'date.impossible'],
-  ])('%j is refused: %s', (typed, code) =>
-    expect(parseYear(typed)).toMatchObject({ ok: false, findings: [{ code }] }),
-  );
+  ])('%j is refused: %s', (typed, code) => {
+    const values = typed ? { typed } : {};
+    expect(parseYear(typed)).toEqual({
+      ok: false,
+      findings: [{ code, severity: 'error', path: [], values }],
+    });
+  });
 });
 
 it('reads or refuses any text, never throws', () => {
