@@ -62,6 +62,7 @@ describe('what the study states', () => {
       ['statedUnit.missing', ['statedUnit']],
       ['referenceFlow.missing', ['referenceFlow']],
     );
+    expectFindings({ ...sound, statedUnit: null }, ['statedUnit.missing', ['statedUnit']]);
   });
 
   it('needs a functional unit that is described and measurable', () => {
@@ -84,6 +85,11 @@ describe('what the study states', () => {
     });
     expect(found(declared(1, 'kg'))).toEqual([]);
     expect(found(declared(0.001, 't'))).toEqual([]);
+    const light = [flow('cup', { densityKgPerL: 0.5 }), ...sound.flows.slice(1)];
+    expect(found({ ...declared(2, 'L'), flows: light })).toEqual([]);
+    // A gram in a million tonnes is rounding.
+    const asked = { process: 'press', flow: 'cup', amount: 1e9 + 1e-3, unit: 'kg' };
+    expect(found({ ...declared(1e9, 'kg'), referenceFlow: asked })).toEqual([]);
     expectFindings(declared(1, 't'), [
       'referenceFlow.notDeclaredUnit',
       ['referenceFlow', 'amount'],
@@ -128,6 +134,11 @@ describe('what the study states', () => {
       'unit.incompatible',
       ['referenceFlow', 'unit'],
       { from: 'kWh', to: 'kg' },
+    ]);
+    expectFindings(asking({ amount: 1e306, unit: 't' }), [
+      'unit.resultOutOfRange',
+      ['referenceFlow', 'amount'],
+      { value: 1e306, from: 't', to: 'kg' },
     ]);
     const inGrams = checkProductSystem(asking({ amount: 500, unit: 'g' }));
     expect(inGrams.ok && inGrams.value.reference.demand).toBe(0.5);
@@ -213,6 +224,16 @@ describe('an exchange', () => {
     ]);
   });
 
+  it('of a product has a unit, at fault only there', () => {
+    for (const [unit, code] of [
+      ['horse', 'unit.unknown'],
+      [null, 'unit.missing'],
+    ] as const) {
+      const spoilt = { ...sound, processes: press({ exchanges: [{ ...cup, unit }, electricity, resin] }) };
+      expectFindings(spoilt, [code, ['processes', 0, 'exchanges', 0, 'unit'], unit ? { unit } : {}]);
+    }
+  });
+
   it('carries a known flow', () => {
     expectFindings(withExchange({ ...electricity, flow: 'ether' }), [
       'exchange.flowUnknown',
@@ -242,7 +263,7 @@ describe('an exchange', () => {
     expect(found(withExchange({ ...open, burdenFree: 'from the roof' }))).toEqual([]);
     expectFindings(withExchange({ ...open, burdenFree: ' ' }), ['reason.missing', at('burdenFree')]);
     expectFindings(
-      withExchange({ ...open, cutOff: { reason: '', estimatedKgCO2e: null } }),
+      withExchange({ ...open, cutOff: { reason: ' ', estimatedKgCO2e: null } }),
       ['reason.missing', at('cutOff', 'reason')],
       ['value.absent', at('cutOff', 'estimatedKgCO2e')],
     );
@@ -431,6 +452,14 @@ describe('a process', () => {
     ]);
   });
 
+  it('is led to through others, and by one of its products alone', () => {
+    const mill = unitProcess('mill', [output('bran', 1, 'kg'), output('flour', 1, 'kg')]);
+    const oven = unitProcess('oven', [output('bread', 1, 'kg'), input('flour', 1, 'kg')]);
+    const shop = unitProcess('shop', [output('sandwich', 1, 'kg'), input('bread', 1, 'kg')]);
+    const links = [link('shop', 'bread', 'oven'), link('oven', 'flour', 'mill')];
+    expect(found(draft([shop, oven, mill], links))).toEqual([]);
+  });
+
   it('that nothing leads to is a warning', () => {
     const result = checkProductSystem({
       ...sound,
@@ -593,6 +622,13 @@ describe('a factor', () => {
     ]);
     const used = withFactor({ boundary: 'cradleToGrave' });
     const boundary = { productKind: 'goods', business: 'B2C' } as const;
+    const early = used.processes.map((process) => ({ ...process, stage: 'rawMaterial' as const }));
+    expect(found({ ...used, processes: early }).map(([code]) => code)).toEqual(['factor.boundaryMismatch']);
+    const service = used.processes.map((process) => ({ ...process, stage: 'service' as const }));
+    const kind = { productKind: 'service', business: 'B2B' } as const;
+    expect(found({ ...used, processes: service, boundary: kind }).map(([code]) => code)).toEqual([
+      'factor.boundaryMismatch',
+    ]);
     expect(
       found({
         ...used,
@@ -685,11 +721,19 @@ describe('a sealed footprint', () => {
       [...path, 'studyId'],
       { studyId: 'resin-study' },
     ]);
-    expectFindings(sealed({ business: 'B2C' }), [
-      'sealed.boundaryMismatch',
-      [...path, 'business'],
-      { business: 'B2C' },
-    ]);
+    expect(found(sealed({}, { studyId: 'cup-study' }))).toEqual([]);
+    for (const [stage, productKind] of [
+      ['rawMaterial', 'goods'],
+      ['manufacturing', 'goods'],
+      ['service', 'service'],
+    ] as const) {
+      const grave = sealedProcess('resin', { business: 'B2C' }, { stage });
+      const washed = press(productKind === 'service' ? { stage: 'service' } : {}).slice(0, 1);
+      expectFindings(
+        { ...sound, boundary: { productKind, business: 'B2B' }, processes: [...washed, grave] },
+        ['sealed.boundaryMismatch', [...path, 'business'], { business: 'B2C' }],
+      );
+    }
     const boundary = { productKind: 'goods', business: 'B2C' } as const;
     const downstream = sealedProcess('resin', { business: 'B2C' }, { stage: 'endOfLife' });
     expect(found({ ...sound, boundary, processes: [sound.processes[0] as Process, downstream] })).toEqual([]);
@@ -715,6 +759,15 @@ describe('a loop', () => {
         { size: 2, processes: 'a, b' },
       ]);
     }
+    const ids = Array.from({ length: 21 }, (_, index) => String.fromCharCode(97 + index));
+    const ring = draft(
+      ids.map((id, index) => unitProcess(id, [output(id, 1, 'kg'), input(ids[(index + 1) % 21]!, 1, 'kg')])),
+      ids.map((id, index) => link(id, ids[(index + 1) % 21]!, ids[(index + 1) % 21]!)),
+    );
+    expect(checkProductSystem(ring).findings[0]?.values).toEqual({
+      size: 21,
+      processes: ids.slice(0, 20).join(', '),
+    });
     const reversed = loop(2);
     expectFindings({ ...reversed, processes: [...reversed.processes].reverse() }, [
       'solver.loopWithoutFiniteAnswer',
