@@ -133,9 +133,11 @@ describe('a loop without a finite answer', () => {
 });
 
 it('agrees with dense elimination on random systems with loops and credits, in both directions', () => {
+  let drawn = 0;
   let solved = 0;
   fc.assert(
     fc.property(randomSystem, ({ matrix, direct }) => {
+      drawn++;
       const plan = planSolve(matrix);
       const found = intensities(plan, direct);
       if (!found.ok) return;
@@ -151,7 +153,7 @@ it('agrees with dense elimination on random systems with loops and credits, in b
     }),
     { numRuns: 2000 },
   );
-  expect(solved).toBeGreaterThan(1000);
+  expect(solved).toBeGreaterThan(drawn / 2);
 }, 60_000);
 
 describe('larger loops', () => {
