@@ -4,16 +4,17 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type CollectedTest, collectedTests } from './collected-tests.ts';
 
-// run.ts sets both.
-const { MUTATION_PACKAGE: name, MUTATION_FOLDER: folder = '' } = process.env;
+/** What run.ts names: the tests beside the files under mutation. */
+const { MUTATION_TESTS: own = '' } = process.env;
 
-/** The tests of the folder under mutation, and of the whole calculation those a reader can follow. */
+/** These, and of the whole calculation of a footprint the tests that a reader can follow. */
 const judges = [
-  `packages/${name}/src/${folder}**/*.test.ts`,
-  ...(name === 'footprint'
+  own,
+  ...(own.startsWith('packages/footprint/')
     ? [
         'packages/footprint/src/calculation/{by-hand,calculate-footprint,reading}.test.ts',
         'packages/footprint/src/check/{bad-input,check-product-system}.test.ts',
+        'packages/footprint/src/missing-fields.test.ts',
       ]
     : []),
 ];
