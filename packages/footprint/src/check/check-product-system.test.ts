@@ -538,6 +538,15 @@ describe('a link', () => {
     );
   });
 
+  it('is where the unit of what is provided cannot be told', () => {
+    const water = sealedProcess('resin', { declaredUnitOfMeasurement: 'du' });
+    expectFindings({ ...sound, processes: [sound.processes[0] as Process, water] }, [
+      'unit.mediumRequired',
+      ['links', 0],
+      { unit: 'du' },
+    ]);
+  });
+
   it('leads to its own process as well', () => {
     const own = { ...sound, links: [...sound.links, link('press', 'cup back', 'press', 'cup')] };
     const back = input('cup back', 1, 'kg', { flow: 'cup' });
@@ -579,6 +588,12 @@ describe('a factor', () => {
       'unit.incompatible',
       at('unit'),
       { from: 'kWh', to: 'kg' },
+    ]);
+    // 度 of what?
+    expectFindings(withFactor({ unit: 'kgCO2e/du' }), [
+      'unit.mediumRequired',
+      at('factor', 'unit'),
+      { unit: 'du' },
     ]);
   });
 
