@@ -19,8 +19,7 @@ interface Step {
 interface OwnWork {
   readonly product: string;
   readonly steps: readonly Step[];
-  /** Of the last process, which makes the product. */
-  readonly name: string;
+  /** Of the process that makes the product. */
   readonly uses: readonly Used[];
   readonly leaves: readonly Left[];
 }
@@ -46,7 +45,6 @@ export const chengluWork: readonly OwnWork[] = [
         leaves: [['氧化鐵皮', 0.011, 't', sold]],
       },
     ],
-    name: '軋延與精整',
     uses: [
       ['外購電力', 132.1, 'kWh', 'grid.tw.cfp.2012'],
       ['防腐防垢抑制劑', 0.0011, 't', 'example.scale_inhibitor'],
@@ -67,7 +65,6 @@ export const chengluWork: readonly OwnWork[] = [
         leaves: [['鋁渣', 0.018, 't', sold]],
       },
     ],
-    name: '軋延與退火',
     uses: [
       ['軋延用電', 1_652, 'kWh', 'grid.tw.cfp.2022'],
       ['退火天然氣', 125, 'm3', 'cfp.tw.natural_gas.stationary.2022'],
@@ -77,7 +74,6 @@ export const chengluWork: readonly OwnWork[] = [
   ...['升降柱 LC-60', '升降柱 LC-60W 加寬型'].map((product) => ({
     product,
     steps: [],
-    name: '塗裝與組立',
     uses: [
       ['組立用電', 22, 'kWh', 'grid.tw.cfp.2022'],
       ['烤漆天然氣', 1.6, 'm3', 'cfp.tw.natural_gas.stationary.2022'],
@@ -147,7 +143,6 @@ export async function drawOwnWork(ctx: ServiceContext, work: OwnWork): Promise<v
   });
   const last: UnitProcess = {
     ...own,
-    name: work.name,
     exchanges: [
       ...own.exchanges.filter((exchange) => !work.steps.some((step) => isTaken(step, exchange))),
       ...made.map(({ input }) => input),
