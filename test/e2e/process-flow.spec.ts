@@ -58,9 +58,8 @@ test('what is drawn is what is calculated: suppliers, a process of one’s own, 
     await inspector(page).getByRole('button', { name: '新增投入' }).click();
     const power = inspector(page).getByRole('group', { name: '電力' });
     await power.getByLabel('數量').fill('4');
-    await power.getByLabel('單位').fill('度');
     await power.getByLabel('單位').fill('kWh');
-    await power.getByRole('button', { name: '搜尋係數' }).click();
+    await power.getByLabel('排放係數').click();
     await page.getByRole('textbox', { name: '搜尋係數' }).fill('電力');
     await page.getByRole('option').first().click();
     await inspector(page).getByRole('combobox', { name: '連到…' }).click();

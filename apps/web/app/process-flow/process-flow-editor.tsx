@@ -9,7 +9,7 @@ import { answerOf } from './answer.ts';
 import { arrange } from './arrange.ts';
 import { Canvas, fitOptions, type Selection } from './canvas.tsx';
 import { CanvasProvider } from './canvas-context.ts';
-import { boxOf, type Diagram, nodeSize, type Positions, toDiagram } from './diagram.ts';
+import { boxOf, type Diagram, type Positions, toDiagram } from './diagram.ts';
 import { addLink, addProcess, removeExchanges, removeLink, removeProcess } from './draft-edits.ts';
 import type { FactorSearch } from './factor-picker.tsx';
 import { beginHistory, record, redo, undo } from './history.ts';
@@ -119,12 +119,9 @@ function Editor({ drawing, version, save, ...props }: ProcessFlowEditorProps) {
       [id]: { x: (lane?.x ?? 0) + 36, y: below },
     });
     setSelection({ kind: 'node', id });
-    requestAnimationFrame(() =>
-      flow.fitBounds(
-        { x: (lane?.x ?? 0) - 200, y: below - 300, ...nodeSize, width: 700, height: 500 },
-        { duration: 160 },
-      ),
-    );
+    // Into sight, with what stands around it.
+    const around = { x: (lane?.x ?? 0) - 200, y: below - 300, width: 700, height: 500 };
+    requestAnimationFrame(() => flow.fitBounds(around, { duration: 160 }));
   };
   const removeSelected = () => {
     const node = diagram.nodes.find(({ id }) => selection.kind === 'node' && id === selection.id);

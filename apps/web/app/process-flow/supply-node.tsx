@@ -45,7 +45,7 @@ export function SupplyNodeView({ data, selected }: NodeProps<SupplyNode>) {
           <button
             type="button"
             className={`${classes.more} nodrag nopan`}
-            onClick={() => unfold(bundle.process)}
+            {...pressed(() => unfold(bundle.process))}
           >
             {t('supply.unfold')}
           </button>
@@ -54,7 +54,7 @@ export function SupplyNodeView({ data, selected }: NodeProps<SupplyNode>) {
             type="button"
             className={`${classes.more} nodrag nopan`}
             aria-expanded={isOpened}
-            onClick={() => toggleParts(bundle.id)}
+            {...pressed(() => toggleParts(bundle.id))}
           >
             {t('supply.parts', { count: parts.length })}
             <span className="visually-hidden">{name}</span>
@@ -85,4 +85,15 @@ export function SupplyNodeView({ data, selected }: NodeProps<SupplyNode>) {
       <Handle type="source" position={Position.Right} className={classes.handle} isConnectable={false} />
     </div>
   );
+}
+
+/** A press of a button on a node is not a press of the node: it selects nothing. */
+function pressed(act: () => void) {
+  return {
+    onClick: (event: React.MouseEvent) => {
+      event.stopPropagation();
+      act();
+    },
+    onKeyDown: (event: React.KeyboardEvent) => event.stopPropagation(),
+  };
 }

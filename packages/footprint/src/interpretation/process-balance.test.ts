@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Process, UnitProcess } from '../model/process.ts';
 import { placeBalances } from './process-balance.ts';
-import { coilDraft, exchangeOf, rolling, withExchanges, withProcess } from './rolling-mill.ts';
+import { coilDraft, exchangeOf, factorOf, rolling, withExchanges, withProcess } from './rolling-mill.ts';
 
 const found = (draft = coilDraft, kind: 'mass' | 'energy' = 'mass') =>
   placeBalances(draft, kind).map(({ id, scope, balance, unweighed }) => ({
@@ -28,6 +28,15 @@ describe('balances of places (R11)', () => {
       out: 1000,
       unweighed: ['rolling/ingotA', 'rolling/ingotB'],
     });
+  });
+
+  it('does not wait for the mass of a fuel, which leaves as flue gas', () => {
+    const burnt = { flow: 'gas', amount: 90, unit: 'm3', factor: factorOf('gas', 2.1, 'm3') };
+    expect(found(withExchanges({ burnt }))[0]?.unweighed).toEqual(['rolling/burnt']);
+    for (const boundary of ['lifeCycle', 'combustion'] as const) {
+      const fuel = { ...burnt, factor: { ...burnt.factor, boundary } };
+      expect(found(withExchanges({ burnt: fuel }))[0]).toMatchObject({ in: 1090, out: 1000, unweighed: [] });
+    }
   });
 
   it('balances energy in megajoules', () => {

@@ -29,7 +29,8 @@ interface Weighed {
 /**
  * Balances every process and every site of a drawing (R11.1, R11.3), whether or not it can be calculated yet.
  * Amounts are those of the run as entered. Flows of another kind (energy in a mass balance) do not take part; a
- * volume without density or pieces without piece mass are listed as `unweighed`. At a site, what one process hands
+ * volume without density or pieces without piece mass are listed as `unweighed`, but for a fuel: it is burnt and leaves
+ * with the flue gas, so what its cubic metres weigh decides nothing. At a site, what one process hands
  * to another of the same site is inside and counts on neither side.
  */
 export function placeBalances(
@@ -80,7 +81,9 @@ function weigh(
     const flow = flows.get(exchange.flow);
     const bridge = { densityKgPerL: flow?.densityKgPerL, kgPerPiece: flow?.kgPerPiece, medium: flow?.medium };
     const ratio = conversionRatio(unit, units[kind], bridge);
-    if (!ratio.ok) return canTakePart(unit, kind) ? [{ process, exchange, amount: null }] : [];
+    if (!ratio.ok) {
+      return canTakePart(unit, kind) && !isFuel(exchange) ? [{ process, exchange, amount: null }] : [];
+    }
     const known = amount === null || !Number.isFinite(amount) ? null : amount;
     const { numerator, denominator } = ratio.value;
     return [{ process, exchange, amount: known === null ? null : (known * numerator) / denominator }];
@@ -91,6 +94,11 @@ function weigh(
 function canTakePart(unit: string, kind: BalanceKind): boolean {
   const dimension = isUnitCode(unit) ? dimensionOf(unit) : null;
   return kind === 'mass' && (dimension === 'volume' || dimension === 'count');
+}
+
+/** Fuel burnt and electricity used have a factor over supply and use, or over the burning alone (R7.2). */
+function isFuel({ isInput, factor }: Exchange): boolean {
+  return isInput && (factor?.boundary === 'lifeCycle' || factor?.boundary === 'combustion');
 }
 
 /** Takes out what the processes of a site hand to each other: the input whole, the provider's output by as much. */
