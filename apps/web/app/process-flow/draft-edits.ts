@@ -55,13 +55,22 @@ export function removeProcess(draft: ProductSystemDraft, processId: string): Pro
   };
 }
 
-/** Changes what a process is called, where it stands in the life cycle, or where it is run. */
+/**
+ * Changes what a process is called, where it stands in the life cycle, or where it is run. A product that is called
+ * like the process that makes it is called anew with it.
+ */
 export function changeProcess(
   draft: ProductSystemDraft,
   processId: string,
   change: Partial<Pick<Process, 'name' | 'stage' | 'site'>>,
 ): ProductSystemDraft {
-  return mapProcess(draft, processId, (process) => ({ ...process, ...change }));
+  const before = draft.processes.find(({ id }) => id === processId);
+  const product = before?.kind === 'unit' ? providedFlow(draft, processId)?.flow : undefined;
+  const { name } = change;
+  const flows = draft.flows.map((flow) =>
+    name !== undefined && flow.id === product && flow.name === before?.name ? { ...flow, name } : flow,
+  );
+  return mapProcess({ ...draft, flows }, processId, (process) => ({ ...process, ...change }));
 }
 
 /**

@@ -116,6 +116,10 @@ describe('drawing is modelling', () => {
     const after = changeProcess(before, 'ingot', { name: 'Billet' });
     expect(after.processes.find((process) => process.id === 'ingot')?.name).toBe('Billet');
     expect(before.processes.find((process) => process.id === 'ingot')?.name).toBe('Ingot');
+    const nameOf = (draft: ProductSystemDraft) => draft.flows.find(({ id }) => id === 'ingot.product')?.name;
+    expect([nameOf(before), nameOf(after)]).toEqual(['Ingot', 'Billet']);
+    const own = { ...before, flows: before.flows.map((flow) => ({ ...flow, name: `${flow.name} 5052` })) };
+    expect(nameOf(changeProcess(own, 'ingot', { name: 'Billet' }))).toBe('Ingot 5052');
   });
 });
 

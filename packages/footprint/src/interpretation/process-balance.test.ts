@@ -30,6 +30,14 @@ describe('balances of places (R11)', () => {
     });
   });
 
+  it('cannot tell what has no known unit, which is not nothing', () => {
+    for (const unit of [null, '籮']) {
+      const draft = withExchanges({ glue: { flow: 'oil', amount: 2, unit } });
+      expect(found(draft)[0]?.unweighed).toEqual(['rolling/glue']);
+      expect(found(draft, 'energy')[0]?.unweighed).toEqual([]);
+    }
+  });
+
   it('does not wait for the mass of a fuel, which leaves as flue gas', () => {
     const burnt = { flow: 'gas', amount: 90, unit: 'm3', factor: factorOf('gas', 2.1, 'm3') };
     expect(found(withExchanges({ burnt }))[0]?.unweighed).toEqual(['rolling/burnt']);

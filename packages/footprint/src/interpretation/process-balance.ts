@@ -29,8 +29,8 @@ interface Weighed {
 /**
  * Balances every process and every site of a drawing (R11.1, R11.3), whether or not it can be calculated yet.
  * Amounts are those of the run as entered. Flows of another kind (energy in a mass balance) do not take part; a
- * volume without density or pieces without piece mass are listed as `unweighed`, but for a fuel: it is burnt and leaves
- * with the flue gas, so what its cubic metres weigh decides nothing. At a site, what one process hands
+ * volume without density, pieces without piece mass and what has no known unit are listed as `unweighed`; a fuel is
+ * not: it leaves with the flue gas, so what its cubic metres weigh decides nothing. At a site, what one process hands
  * to another of the same site is inside and counts on neither side.
  */
 export function placeBalances(
@@ -77,7 +77,9 @@ function weigh(
 ): readonly Weighed[] {
   return process.exchanges.flatMap((exchange): readonly Weighed[] => {
     const { amount, unit, isAvoidedProduct } = exchange;
-    if (isAvoidedProduct || unit === null || !isUnitCode(unit)) return [];
+    if (isAvoidedProduct) return [];
+    if (unit === null || !isUnitCode(unit))
+      return kind === 'mass' ? [{ process, exchange, amount: null }] : [];
     const flow = flows.get(exchange.flow);
     const bridge = { densityKgPerL: flow?.densityKgPerL, kgPerPiece: flow?.kgPerPiece, medium: flow?.medium };
     const ratio = conversionRatio(unit, units[kind], bridge);
