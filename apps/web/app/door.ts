@@ -49,12 +49,13 @@ export function refusal(error: unknown) {
   return data({ refused }, { status: statusOf[code] ?? 400, headers });
 }
 
-/** Runs a verb for a loader: absent and foreign records are the page that cannot be found. */
+/** Runs a verb for a loader: what is absent, foreign or not on offer is the page that cannot be found. */
 export async function found<Value>(work: Promise<Value>): Promise<Value> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof ServiceError && error.code === 'notFound') throw data(null, { status: 404 });
+    if (error instanceof ServiceError && (error.code === 'notFound' || error.code === 'refused'))
+      throw data(null, { status: 404 });
     throw error;
   }
 }

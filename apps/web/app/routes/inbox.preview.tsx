@@ -1,5 +1,5 @@
 import { Alert, Button, SegmentedControl, Stack, Text } from '@mantine/core';
-import { openRequest, previewShare, submitRequest } from '@slipstream/services';
+import { previewShare, submitRequest } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Form, redirect, useNavigation, useSearchParams } from 'react-router';
 import { z } from 'zod';
@@ -18,11 +18,11 @@ const form = z.object({ version: z.coerce.number().int(), level: levels });
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const ctx = requireContext(context, request);
-  const received = await found(openRequest(ctx, { requestId: params.id }));
+  const level = levels.safeParse(new URL(request.url).searchParams.get('level')).data;
+  const { request: received, ...preview } = await found(
+    previewShare(ctx, { requestId: params.id, ...(level && { level }) }),
+  );
   if (!['sent', 'accepted', 'inProgress'].includes(received.state)) throw redirect(`/inbox/${params.id}`);
-  const asked = levels.safeParse(new URL(request.url).searchParams.get('level')).data;
-  const level = asked && received.levelsOffered.includes(asked) ? asked : undefined;
-  const preview = await previewShare(ctx, { requestId: params.id, ...(level && { level }) });
   return { request: received, preview };
 }
 

@@ -4,7 +4,6 @@ import {
   acceptRequest,
   declineRequest,
   invite,
-  openRequest,
   previewShare,
   resumeRequest,
   reuseAnswer,
@@ -48,12 +47,8 @@ const sentStates: readonly string[] = ['submitted', 'underReview', 'approved', '
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const ctx = requireContext(context, request);
-  const received = await found(openRequest(ctx, { requestId: params.id }));
-  const isSent = sentStates.includes(received.state);
-  return {
-    request: received,
-    result: isSent ? await previewShare(ctx, { requestId: params.id }) : null,
-  };
+  const { request: received, ...preview } = await found(previewShare(ctx, { requestId: params.id }));
+  return { request: received, result: sentStates.includes(received.state) ? preview : null };
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {

@@ -56,9 +56,12 @@ async function askable(ctx: Parameters<typeof listSuppliers>[0], ids: readonly s
 export async function loader({ context, request }: Route.LoaderArgs) {
   const ctx = requireLeadFirm(context, request);
   const { membership, user } = requireSignedIn(context, request);
-  const members = await listMembers(ctx);
+  const [members, suppliers] = await Promise.all([
+    listMembers(ctx),
+    askable(ctx, new URL(request.url).searchParams.getAll('supplier')),
+  ]);
   return {
-    suppliers: await askable(ctx, new URL(request.url).searchParams.getAll('supplier')),
+    suppliers,
     members: members.map(({ userId, name }) => ({ userId, name })),
     userId: user.id,
     firm: membership?.organizationName ?? '',

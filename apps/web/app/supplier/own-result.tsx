@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import type { openRequest, previewShare } from '@slipstream/services';
+import type { ReceivedRequestView, SharePreview } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { HeroFigure } from '../components/hero-figure.tsx';
 import { LinkButton } from '../components/link-button.tsx';
@@ -14,8 +14,8 @@ import { useLineName } from './use-line-name.ts';
 import { useUnitText } from './use-unit-text.ts';
 
 interface OwnResultProps {
-  readonly request: Awaited<ReturnType<typeof openRequest>>;
-  readonly result: Awaited<ReturnType<typeof previewShare>>;
+  readonly request: ReceivedRequestView;
+  readonly result: SharePreview;
   /** Who asked. */
   readonly name: string;
 }

@@ -1,4 +1,4 @@
-import type { SupplierRequestState, TenantTransaction } from '@slipstream/db';
+import type { SupplierRequestState } from '@slipstream/db';
 import { inTenant, type ServiceContext } from '../context.ts';
 
 /** States in which a request waits for the organization that asked. */
@@ -27,54 +27,34 @@ export interface Bell {
 }
 
 /**
- * Reads the bell of the actor's organization in one transaction. News are the other party's transitions of requests
- * both see; nothing is copied, so nothing can outlive the right to see it.
+ * Reads the bell of the actor's organization, which every page shows, with one query. News are the other party's
+ * transitions of requests both see; nothing is copied, so nothing can outlive the right to see it. Another organization
+ * is named as it calls itself where that may be seen, else as we call it.
  */
-export function readBell(ctx: ServiceContext): Promise<Bell> {
+export async function readBell(ctx: ServiceContext): Promise<Bell> {
   const { organizationId } = ctx.actor;
-  return inTenant(ctx, async (tx) => {
-    const waiting = await tx.supplierRequest.groupBy({
-      by: ['state', 'dataRecipientId'],
-      where: { state: { in: [...waitsForRecipient, ...waitsForOwner] } },
-      _count: true,
-    });
-    const events = await tx.supplierRequestEvent.findMany({
-      where: { NOT: { actorOrganizationId: organizationId } },
-      orderBy: { at: 'desc' },
-      take: shown,
-      include: { request: { select: { items: { select: { name: true }, take: 1 } } } },
-    });
-    const names = await namesOf(tx, [...new Set(events.map((event) => event.actorOrganizationId))]);
-    const count = (isOurs: boolean, states: readonly SupplierRequestState[]) =>
-      waiting
-        .filter((row) => (row.dataRecipientId === organizationId) === isOurs && states.includes(row.state))
-        .reduce((sum, row) => sum + row._count, 0);
-    return {
-      waitingRequests: count(true, waitsForRecipient),
-      waitingInbox: count(false, waitsForOwner),
-      news: events.map(({ id, requestId, event, at, actorOrganizationId, request }) => ({
-        id,
-        requestId,
-        event,
-        at: at.toISOString(),
-        by: names.get(actorOrganizationId) ?? '',
-        about: request.items[0]?.name ?? '',
-      })),
-    };
-  });
-}
-
-/** Names of other organizations: as they call themselves where that may be seen, else as we call them. */
-async function namesOf(
-  tx: TenantTransaction,
-  organizationIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (organizationIds.length === 0) return new Map();
-  const ids = [...organizationIds];
-  const relations = await tx.supplierRelation.findMany({ where: { supplierId: { in: ids } } });
-  const organizations = await tx.organization.findMany({ where: { id: { in: ids } } });
-  return new Map([
-    ...relations.map(({ supplierId, name }) => [supplierId, name] as const),
-    ...organizations.map(({ id, name }) => [id, name] as const),
-  ]);
+  const [bell] = await inTenant(
+    ctx,
+    (tx) => tx.$queryRaw<[Bell]>`
+      SELECT
+        (SELECT count(*)::int FROM "SupplierRequest" WHERE "dataRecipientId" = ${organizationId}::uuid
+          AND "state" = ANY(${waitsForRecipient}::"SupplierRequestState"[])) AS "waitingRequests",
+        (SELECT count(*)::int FROM "SupplierRequest" WHERE "dataOwnerId" = ${organizationId}::uuid
+          AND "state" = ANY(${waitsForOwner}::"SupplierRequestState"[])) AS "waitingInbox",
+        (SELECT coalesce(jsonb_agg(item ORDER BY item."at" DESC, item."id" DESC), '[]') FROM (
+          SELECT event."id", event."requestId", event."event", event."at",
+            coalesce(acting."name", known."name", '') AS "by",
+            coalesce((SELECT asked."name" FROM "RequestedItem" asked
+              WHERE asked."dataRecipientId" = event."dataRecipientId" AND asked."dataOwnerId" = event."dataOwnerId"
+                AND asked."requestId" = event."requestId"
+              ORDER BY asked."code" LIMIT 1), '') AS "about"
+          FROM "SupplierRequestEvent" event
+          LEFT JOIN "Organization" acting ON acting."id" = event."actorOrganizationId"
+          LEFT JOIN "SupplierRelation" known ON known."organizationId" = ${organizationId}::uuid
+            AND known."supplierId" = event."actorOrganizationId"
+          WHERE event."actorOrganizationId" <> ${organizationId}::uuid
+          ORDER BY event."at" DESC, event."id" DESC LIMIT ${shown}
+        ) AS item) AS "news"`,
+  );
+  return { ...bell, news: bell.news.map((item) => ({ ...item, at: new Date(item.at).toISOString() })) };
 }

@@ -1,7 +1,7 @@
 import type { ProductSystemDraft } from '@slipstream/footprint';
 import { inTenant, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
-import { type LatestRequest, latestRequests } from '../supplier-request/latest-by-supplier.ts';
+import { knownSuppliers, type LatestRequest } from '../supplier-request/latest-by-supplier.ts';
 import { documentOf } from './document.ts';
 
 /** A product's drawing for the canvas. */
@@ -29,18 +29,12 @@ export async function getDrawing(
       include: { product: { select: { name: true } }, layout: true },
     });
     if (!system) throw new ServiceError('notFound');
-    const relations = await tx.supplierRelation.findMany({
-      where: { organizationId },
-      select: { id: true, supplierId: true, name: true },
-    });
     return {
       productName: system.product.name,
       version: system.version,
       draft: documentOf(system.document).draft,
       positions: (system.layout?.positions ?? {}) as Drawing['positions'],
-      supplierNames: Object.fromEntries(relations.map(({ supplierId, name }) => [supplierId, name])),
-      supplierRelations: Object.fromEntries(relations.map(({ id, supplierId }) => [supplierId, id])),
-      requests: await latestRequests(tx, organizationId),
+      ...(await knownSuppliers(tx, organizationId)),
     };
   });
 }

@@ -4,7 +4,7 @@ import { ServiceError } from '../errors.ts';
 import type { DrawingResult } from '../product-system/calculate-drawing.ts';
 import type { FactorReason } from '../product-system/choose-material-factor.ts';
 import { documentOf } from '../product-system/document.ts';
-import { type LatestRequest, latestRequests } from '../supplier-request/latest-by-supplier.ts';
+import { knownSuppliers, type LatestRequest } from '../supplier-request/latest-by-supplier.ts';
 
 /** A product's footprint as it was last calculated: nothing is calculated on reading. */
 export interface FootprintPage {
@@ -48,7 +48,13 @@ export async function getProductFootprint(
   return inTenant(ctx, async (tx) => {
     const product = await tx.product.findUnique({
       where: { organizationId_id: { organizationId, id: input.productId } },
-      include: { productSystem: true },
+      include: {
+        productSystem: true,
+        billsOfMaterial: {
+          where: { supersededAt: null },
+          select: { lines: { select: { id: true, sourceCell: true } } },
+        },
+      },
     });
     if (!product) throw new ServiceError('notFound');
     const system = product.productSystem;
@@ -58,14 +64,6 @@ export async function getProductFootprint(
         })
       : null;
     const document = system ? documentOf(system.document) : null;
-    const relations = await tx.supplierRelation.findMany({
-      where: { organizationId },
-      select: { id: true, supplierId: true, name: true },
-    });
-    const cells = await tx.bomLine.findMany({
-      where: { organizationId, billOfMaterials: { productId: product.id, supersededAt: null } },
-      select: { id: true, sourceCell: true },
-    });
     const result = (calculation?.result ?? null) as unknown as DrawingResult | null;
     const declaredUnit = { amount: product.declaredUnitAmount.toNumber(), unit: product.declaredUnit };
     const stated = result?.footprint.statedUnit;
@@ -86,11 +84,11 @@ export async function getProductFootprint(
         ) ?? false,
       reasons: document?.reasons ?? {},
       processNames: Object.fromEntries(document?.draft.processes.map(({ id, name }) => [id, name]) ?? []),
-      supplierNames: Object.fromEntries(relations.map(({ supplierId, name }) => [supplierId, name])),
-      supplierRelations: Object.fromEntries(relations.map(({ id, supplierId }) => [supplierId, id])),
-      requests: await latestRequests(tx, organizationId),
+      ...(await knownSuppliers(tx, organizationId)),
       sourceCells: Object.fromEntries(
-        cells.flatMap(({ id, sourceCell }) => (sourceCell === null ? [] : [[id, sourceCell]])),
+        product.billsOfMaterial.flatMap(({ lines }) =>
+          lines.flatMap(({ id, sourceCell }) => (sourceCell === null ? [] : [[id, sourceCell]])),
+        ),
       ),
     };
   });

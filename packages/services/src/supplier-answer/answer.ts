@@ -86,27 +86,28 @@ export async function currentAnswers(
   tx: TenantTransaction,
   itemIds: readonly string[],
 ): Promise<ReadonlyMap<string, CurrentAnswer>> {
-  const supplied = await tx.suppliedFootprint.findMany({
-    where: { requestedItemId: { in: [...itemIds] } },
-    orderBy: { version: 'desc' },
-    distinct: ['requestedItemId'],
-  });
-  const sheets = await tx.inventorySheet.findMany({
-    where: { requestedItemId: { in: [...itemIds] } },
-    orderBy: [{ version: 'desc' }],
-    distinct: ['requestedItemId'],
+  const items = await tx.requestedItem.findMany({
+    where: { id: { in: [...itemIds] } },
     select: {
       id: true,
-      requestedItemId: true,
-      updatedAt: true,
-      importBatch: {
-        select: { state: true, findings: { where: { severity: 'error' }, select: { id: true } } },
+      suppliedFootprints: { orderBy: { version: 'desc' }, take: 1 },
+      inventorySheets: {
+        select: {
+          id: true,
+          updatedAt: true,
+          importBatch: {
+            select: { findings: { where: { severity: 'error' }, select: { id: true } } },
+          },
+        },
+        orderBy: { version: 'desc' },
+        take: 1,
       },
     },
   });
   const ofItem = (itemId: string): CurrentAnswer => {
-    const answer = supplied.find(({ requestedItemId }) => requestedItemId === itemId) ?? null;
-    const sheet = sheets.find(({ requestedItemId }) => requestedItemId === itemId);
+    const item = items.find(({ id }) => id === itemId);
+    const answer = item?.suppliedFootprints[0] ?? null;
+    const sheet = item?.inventorySheets[0];
     const errors = sheet?.importBatch?.findings.length ?? 0;
     const isSheetNewer = sheet !== undefined && (!answer || answer.createdAt < sheet.updatedAt);
     if (answer && answer.inventorySheetId === sheet?.id && errors === 0)

@@ -1,9 +1,11 @@
+import type { TenantTransaction } from '@slipstream/db';
 import { isOverdue } from '@slipstream/programme';
 import { inTenant, type ServiceContext } from '../context.ts';
+import { ServiceError } from '../errors.ts';
 import { currentAnswers } from './answer.ts';
-import { receivedRequest } from './request-move.ts';
+import { isUuid } from './request-move.ts';
 import { levelsFromLeast } from './respond.ts';
-import { reusableAnswers } from './reuse-answer.ts';
+import { answeredBefore, reusableAnswers } from './reuse-answer.ts';
 
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
@@ -41,64 +43,82 @@ export async function listInbox(ctx: ServiceContext) {
  * and review, how far each item is, and what the asking firm wrote last.
  */
 export async function openRequest(ctx: ServiceContext, input: { readonly requestId: string }) {
-  const now = ctx.clock().toISOString();
-  return inTenant(ctx, async (tx) => {
-    const request = await receivedRequest(tx, ctx, input.requestId);
-    const [asking, members, events] = [
-      await tx.organization.findUnique({ where: { id: request.dataRecipientId } }),
-      await tx.membership.findMany({
-        where: { organizationId: ctx.actor.organizationId },
-        include: { user: { select: { name: true } } },
-        orderBy: { createdAt: 'asc' },
-      }),
-      await tx.supplierRequestEvent.findMany({
-        where: { requestId: request.id },
-        orderBy: { at: 'desc' },
-        take: 20,
-        select: { event: true, at: true, comment: true, actorOrganizationId: true },
-      }),
-    ];
-    const answers = await currentAnswers(
-      tx,
-      request.items.map(({ id }) => id),
-    );
-    const isOpen = ['sent', 'accepted', 'inProgress'].includes(request.state);
-    const reusable = isOpen ? await reusableAnswers(tx, request) : [];
-    return {
-      id: request.id,
-      state: request.state,
-      version: request.version,
-      mode: request.mode,
-      message: request.message,
-      dueDate: dayOf(request.dueDate),
-      isOverdue: isOverdue(request.state, dayOf(request.dueDate), now),
-      askedBy: asking?.name ?? '',
-      askedByEnglish: asking?.nameEnglish ?? null,
-      levelsOffered: levelsFromLeast(request.confidentialityOffered),
-      levelChosen: request.confidentialityChosen,
-      fillerId: request.fillerId,
-      reviewerId: request.reviewerId,
-      me: ctx.actor.userId,
-      members: members.map(({ userId, roles, user }) => ({ userId, name: user.name, roles })),
-      returnComment: events.find(({ event }) => event === 'return')?.comment ?? null,
-      sentAt: events.find(({ event }) => event === 'submit')?.at.toISOString() ?? null,
-      items: request.items.map((item) => {
-        const { supplied = null, blockingChecks = 1 } = answers.get(item.id) ?? {};
-        return {
-          id: item.id,
-          code: item.code,
-          name: item.name,
-          declaredUnit: item.declaredUnit,
-          annualAmount: item.annualAmount === null ? null : Number(item.annualAmount),
-          blockingChecks,
-          reusable: supplied ? [] : reusable.filter(({ declaredUnit }) => declaredUnit === item.declaredUnit),
-          answer: supplied && {
-            kgCO2e: Number(supplied.kgCo2e),
-            origin: supplied.origin,
-            version: supplied.version,
+  return inTenant(ctx, async (tx) => requestView(ctx, await readReceived(tx, ctx, input.requestId)));
+}
+export type ReceivedRequestView = Awaited<ReturnType<typeof openRequest>>;
+
+/**
+ * A received request with all that its pages show of it, the answer that stands for each item, and while it is open
+ * the answers given before.
+ */
+export async function readReceived(tx: TenantTransaction, ctx: ServiceContext, id: string) {
+  const request = isUuid(id)
+    ? await tx.supplierRequest.findFirst({
+        where: { id, dataOwnerId: ctx.actor.organizationId },
+        include: {
+          items: { orderBy: { code: 'asc' } },
+          dataRecipient: { select: { name: true, nameEnglish: true } },
+          dataOwner: {
+            select: {
+              memberships: {
+                select: { userId: true, roles: true, user: { select: { name: true } } },
+                orderBy: { createdAt: 'asc' },
+              },
+            },
           },
-        };
-      }),
-    };
-  });
+          events: { select: { event: true, at: true, comment: true }, orderBy: { at: 'desc' }, take: 20 },
+        },
+      })
+    : null;
+  if (!request) throw new ServiceError('notFound');
+  const isOpen = ['sent', 'accepted', 'inProgress'].includes(request.state);
+  const before = isOpen ? await answeredBefore(tx, request) : [];
+  const answers = await currentAnswers(
+    tx,
+    [...request.items, ...before].map(({ id }) => id),
+  );
+  return { request, answers, reusable: reusableAnswers(before, answers) };
+}
+export type ReadRequest = Awaited<ReturnType<typeof readReceived>>;
+
+/** What {@link openRequest} shows, of what was read. */
+export function requestView(ctx: ServiceContext, { request, answers, reusable }: ReadRequest) {
+  const { dataRecipient, dataOwner, events } = request;
+  const now = ctx.clock().toISOString();
+  return {
+    id: request.id,
+    state: request.state,
+    version: request.version,
+    mode: request.mode,
+    message: request.message,
+    dueDate: dayOf(request.dueDate),
+    isOverdue: isOverdue(request.state, dayOf(request.dueDate), now),
+    askedBy: dataRecipient.name,
+    askedByEnglish: dataRecipient.nameEnglish,
+    levelsOffered: levelsFromLeast(request.confidentialityOffered),
+    levelChosen: request.confidentialityChosen,
+    fillerId: request.fillerId,
+    reviewerId: request.reviewerId,
+    me: ctx.actor.userId,
+    members: dataOwner.memberships.map(({ userId, roles, user }) => ({ userId, name: user.name, roles })),
+    returnComment: events.find(({ event }) => event === 'return')?.comment ?? null,
+    sentAt: events.find(({ event }) => event === 'submit')?.at.toISOString() ?? null,
+    items: request.items.map((item) => {
+      const { supplied = null, blockingChecks = 1 } = answers.get(item.id) ?? {};
+      return {
+        id: item.id,
+        code: item.code,
+        name: item.name,
+        declaredUnit: item.declaredUnit,
+        annualAmount: item.annualAmount === null ? null : Number(item.annualAmount),
+        blockingChecks,
+        reusable: supplied ? [] : reusable.filter(({ declaredUnit }) => declaredUnit === item.declaredUnit),
+        answer: supplied && {
+          kgCO2e: Number(supplied.kgCo2e),
+          origin: supplied.origin,
+          version: supplied.version,
+        },
+      };
+    }),
+  };
 }

@@ -9,7 +9,10 @@ import { requestMailsAbout } from '../notification/request-mail.ts';
 /** A request as its supplier reads it. */
 export type ReceivedRequest = Prisma.SupplierRequestGetPayload<{ include: { items: true } }>;
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Whether a text from outside can be an id at all: the database takes no other. */
+export function isUuid(id: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+}
 
 /** The request asked of the caller's organization; any other looks as if it did not exist. */
 export async function receivedRequest(
@@ -17,7 +20,7 @@ export async function receivedRequest(
   ctx: ServiceContext,
   id: string,
 ): Promise<ReceivedRequest> {
-  if (!uuid.test(id)) throw new ServiceError('notFound');
+  if (!isUuid(id)) throw new ServiceError('notFound');
   const request = await tx.supplierRequest.findFirst({
     where: { id, dataOwnerId: ctx.actor.organizationId },
     include: { items: { orderBy: { code: 'asc' } } },

@@ -3,7 +3,7 @@ import { errorAt } from '@slipstream/quantity';
 import { recordAudit } from '../audit.ts';
 import { inTenant, requireRole, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
-import { type AnswerContent, currentAnswers, storeAnswer } from './answer.ts';
+import { type AnswerContent, type CurrentAnswer, currentAnswers, storeAnswer } from './answer.ts';
 import { beginEntry, itemOf, type ReceivedRequest, receivedRequest } from './request-move.ts';
 import { copySheet } from './sheet-copy.ts';
 
@@ -19,12 +19,9 @@ export interface ReusableAnswer {
 
 const mostOffered = 20;
 
-/** Answers the organization has given in other requests, per one of the units asked for, the newest first. */
-export async function reusableAnswers(
-  tx: TenantTransaction,
-  request: ReceivedRequest,
-): Promise<readonly ReusableAnswer[]> {
-  const items = await tx.requestedItem.findMany({
+/** Items the organization answered in other requests, per one of the units asked for, the newest first. */
+export async function answeredBefore(tx: TenantTransaction, request: ReceivedRequest) {
+  return tx.requestedItem.findMany({
     where: {
       dataOwnerId: request.dataOwnerId,
       requestId: { not: request.id },
@@ -35,10 +32,13 @@ export async function reusableAnswers(
     orderBy: [{ request: { createdAt: 'desc' } }, { code: 'asc' }],
     take: mostOffered,
   });
-  const answers = await currentAnswers(
-    tx,
-    items.map(({ id }) => id),
-  );
+}
+
+/** Those of the items {@link answeredBefore} found whose answer stands. */
+export function reusableAnswers(
+  items: Awaited<ReturnType<typeof answeredBefore>>,
+  answers: ReadonlyMap<string, CurrentAnswer>,
+): readonly ReusableAnswer[] {
   return items.flatMap(({ id, name, declaredUnit, request: { dataRecipient } }) => {
     const supplied = answers.get(id)?.supplied;
     if (!supplied) return [];
@@ -103,6 +103,8 @@ export async function reuseAnswer(
 /** The sheet copied to an item, after those the item has. */
 async function sheetFor(tx: TenantTransaction, sheetId: string, itemId: string): Promise<string> {
   const sheet = await tx.inventorySheet.findFirstOrThrow({
+    // What is copied must not have passed through a double.
+    relationLoadStrategy: 'query',
     where: { id: sheetId },
     include: { lines: true },
   });

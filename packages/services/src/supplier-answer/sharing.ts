@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Prisma } from '@slipstream/db';
+import type { Prisma, SharedFootprint, TenantTransaction } from '@slipstream/db';
 import {
   type ConfidentialityLevel,
   disclose,
@@ -12,6 +12,7 @@ import { recordAudit } from '../audit.ts';
 import { inTenant, requireRole, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
 import { currentAnswers, supplierAnswer } from './answer.ts';
+import { readReceived, requestView } from './inbox.ts';
 import { moveRequest, type ReceivedRequest, receivedRequest } from './request-move.ts';
 import { assertOffered, levelsFromLeast } from './respond.ts';
 
@@ -35,8 +36,8 @@ function shareOf(
 }
 
 /**
- * For each item: what the organization holds, and exactly what the asking firm would see at a level (the one chosen,
- * or another of those offered), made by the function that will make it. Writes nothing.
+ * A received request, and for each item what the organization holds and exactly what the asking firm would see at a
+ * level (the one chosen, or another of those offered), made by the function that will make it. Writes nothing.
  */
 export async function previewShare(
   ctx: ServiceContext,
@@ -44,15 +45,13 @@ export async function previewShare(
 ) {
   const now = ctx.clock().toISOString();
   return inTenant(ctx, async (tx) => {
-    const request = await receivedRequest(tx, ctx, input.requestId);
+    const read = await readReceived(tx, ctx, input.requestId);
+    const { request, answers } = read;
     const [least = ''] = levelsFromLeast(request.confidentialityOffered);
     const wanted = input.level ?? request.confidentialityChosen ?? least;
     const level = assertOffered(wanted, request.confidentialityOffered);
-    const answers = await currentAnswers(
-      tx,
-      request.items.map(({ id }) => id),
-    );
     return {
+      request: requestView(ctx, read),
       level,
       items: request.items.map(({ id, name, code, declaredUnit }) => {
         const { supplied = null, blockingChecks = 1 } = answers.get(id) ?? {};
@@ -70,6 +69,7 @@ export async function previewShare(
     };
   });
 }
+export type SharePreview = Omit<Awaited<ReturnType<typeof previewShare>>, 'request'>;
 
 /**
  * Sends the answer (R15.4): the reviewer, another person than whoever filled in, lets the asking firm see each item
@@ -242,16 +242,27 @@ export async function readShared(
       },
       orderBy: { createdAt: 'asc' },
     });
-    await tx.shareAccess.createMany({
-      data: shared.map(({ dataOwnerId, dataRecipientId, shareId }) => ({
-        dataOwnerId,
-        dataRecipientId,
-        shareId,
-        userId: ctx.actor.userId,
-        purpose: input.purpose,
-        at: ctx.clock(),
-      })),
-    });
+    await noteAccess(tx, ctx, shared, input.purpose);
     return shared.map(({ shareId, content }) => ({ shareId, view: sharedView(content) }));
+  });
+}
+
+/** Notes for the owners that what they share was read, by whom and what for. */
+export async function noteAccess(
+  tx: TenantTransaction,
+  ctx: ServiceContext,
+  shared: readonly Pick<SharedFootprint, 'dataOwnerId' | 'dataRecipientId' | 'shareId'>[],
+  purpose: string,
+): Promise<void> {
+  if (shared.length === 0) return;
+  await tx.shareAccess.createMany({
+    data: shared.map(({ dataOwnerId, dataRecipientId, shareId }) => ({
+      dataOwnerId,
+      dataRecipientId,
+      shareId,
+      userId: ctx.actor.userId,
+      purpose,
+      at: ctx.clock(),
+    })),
   });
 }

@@ -7,6 +7,8 @@ const jsonOf = (value: Prisma.JsonValue) =>
 /** Gives each item whose newest sheet is frozen a copy of it as the next version, which can be changed. */
 export async function copyFrozenSheets(tx: TenantTransaction, itemIds: readonly string[]): Promise<void> {
   const sheets = await tx.inventorySheet.findMany({
+    // What is copied must not have passed through a double.
+    relationLoadStrategy: 'query',
     where: { requestedItemId: { in: [...itemIds] } },
     orderBy: { version: 'desc' },
     distinct: ['requestedItemId'],

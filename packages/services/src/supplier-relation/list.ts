@@ -67,40 +67,48 @@ export async function listSuppliers(
 ): Promise<SupplierList> {
   const { organizationId } = ctx.actor;
   const targetCoverage = input.targetCoverage ?? defaultTargetCoverage;
-  const [relations, lines, supplierCounts, requests, unclaimed] = await inTenant(ctx, async (tx) => {
-    const relations = await tx.supplierRelation.findMany({
-      where: { organizationId },
-      include: {
-        supplies: {
-          include: { part: { select: { name: true, unit: true, massPerUnitKg: true } } },
-          orderBy: { part: { name: 'asc' } },
+  const [{ supplierRelations: relations, requestsMade: requests, named }, lines] = await inTenant(
+    ctx,
+    async (tx) => {
+      const own = await tx.organization.findUniqueOrThrow({
+        where: { id: organizationId },
+        select: {
+          supplierRelations: {
+            include: {
+              supplies: {
+                include: {
+                  part: {
+                    select: {
+                      name: true,
+                      unit: true,
+                      massPerUnitKg: true,
+                      _count: { select: { supplies: true } },
+                    },
+                  },
+                },
+                orderBy: { part: { name: 'asc' } },
+              },
+            },
+            orderBy: { name: 'asc' },
+          },
+          requestsMade: {
+            where: { state: { notIn: ['cancelled', 'superseded'] } },
+            select: { id: true, state: true, dataOwnerId: true, updatedAt: true },
+            orderBy: { createdAt: 'asc' },
+          },
+          named: { where: { claimedAt: null }, select: { id: true } },
         },
-      },
-      orderBy: { name: 'asc' },
-    });
-    const lines = await tx.bomLine.findMany({
-      where: {
-        organizationId,
-        billOfMaterials: { supersededAt: null, ...(input.productId && { productId: input.productId }) },
-      },
-      include: { part: { select: { massPerUnitKg: true } } },
-    });
-    const supplierCounts = await tx.partSupply.groupBy({
-      by: ['partId'],
-      where: { organizationId },
-      _count: true,
-    });
-    const requests = await tx.supplierRequest.findMany({
-      where: { dataRecipientId: organizationId, state: { notIn: ['cancelled', 'superseded'] } },
-      select: { id: true, state: true, dataOwnerId: true, updatedAt: true },
-      orderBy: { createdAt: 'asc' },
-    });
-    const unclaimed = await tx.organization.findMany({
-      where: { createdById: organizationId, claimedAt: null },
-      select: { id: true },
-    });
-    return [relations, lines, supplierCounts, requests, new Set(unclaimed.map(({ id }) => id))] as const;
-  });
+      });
+      const lines = await tx.bomLine.findMany({
+        where: {
+          organizationId,
+          billOfMaterials: { supersededAt: null, ...(input.productId && { productId: input.productId }) },
+        },
+        include: { part: { select: { massPerUnitKg: true } } },
+      });
+      return [own, lines] as const;
+    },
+  );
 
   const bom = bomShares(
     lines.map(({ id, billOfMaterialsId, parentLineId, supplierRelationId, amount, unit, part }) => ({
@@ -125,7 +133,7 @@ export async function listSuppliers(
       })),
     })),
   );
-  const soleParts = new Set(supplierCounts.filter(({ _count }) => _count === 1).map(({ partId }) => partId));
+  const unclaimed = new Set(named.map(({ id }) => id));
   const requestOf = new Map(requests.map(({ id, state, dataOwnerId }) => [dataOwnerId, { id, state }]));
   const newestSent = new Map(
     requests.filter(({ state }) => state !== 'draft').map((request) => [request.dataOwnerId, request]),
@@ -143,7 +151,7 @@ export async function listSuppliers(
       isUnclaimed: unclaimed.has(relation.supplierId),
       bomShare: Math.min(bom.byRelation.get(relation.id) ?? 0, 1),
       volumeShare: Math.min(volume.byRelation.get(relation.id) ?? 0, 1),
-      isSoleSource: relation.soleSource ?? relation.supplies.some(({ partId }) => soleParts.has(partId)),
+      isSoleSource: relation.soleSource ?? relation.supplies.some(({ part }) => part._count.supplies === 1),
       parts: relation.supplies.slice(0, shownParts).map(({ part }) => part.name),
       partCount: relation.supplies.length,
       willingness: relation.willingness,

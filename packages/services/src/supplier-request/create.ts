@@ -17,6 +17,8 @@ export async function createSupplierRequest(
   const { organizationId } = ctx.actor;
   return inTenant(ctx, async (tx) => {
     const relation = await tx.supplierRelation.findFirst({
+      // What is copied must not have passed through a double.
+      relationLoadStrategy: 'query',
       where: { organizationId, id: input.supplierRelationId },
       include: {
         supplies: {

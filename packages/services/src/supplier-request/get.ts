@@ -1,4 +1,4 @@
-import type { SupplierRequestState, TenantTransaction } from '@slipstream/db';
+import type { RequestReminder, SupplierRequestState } from '@slipstream/db';
 import {
   daysOverdue,
   isWaitingForSupplier,
@@ -7,10 +7,11 @@ import {
 } from '@slipstream/programme';
 import { allowedEvents } from '@slipstream/state-machine';
 import { inTenant, type ServiceContext } from '../context.ts';
-import { readShared } from '../supplier-answer/sharing.ts';
+import { ServiceError } from '../errors.ts';
+import { noteAccess, sharedView } from '../supplier-answer/sharing.ts';
 import { dayOf } from './list.ts';
-import { leadFirm, type MadeRequest, madeRequest, mayDecide } from './made-request.ts';
-import { remindable } from './remind.ts';
+import { leadFirm, type MadeRequest, mayDecide } from './made-request.ts';
+import { remindersOf } from './remind.ts';
 
 /**
  * A request the caller's organization made, with its history and what the supplier discloses of it, at the level it
@@ -20,36 +21,41 @@ import { remindable } from './remind.ts';
 export async function getRequest(ctx: ServiceContext, input: { readonly requestId: string }) {
   const { organizationId, userId } = ctx.actor;
   const at = ctx.clock();
-  const shared = (await readShared(ctx, { ...input, purpose: 'request' })).map(({ view }) => view);
   return inTenant(ctx, async (tx) => {
-    const request = await madeRequest(tx, ctx, input.requestId);
-    const relation = await tx.supplierRelation.findFirst({
-      where: { organizationId, supplierId: request.dataOwnerId },
-      select: { id: true, name: true, contactEmail: true },
+    const request = await tx.supplierRequest.findFirst({
+      where: { id: input.requestId, dataRecipientId: organizationId },
+      include: {
+        items: { orderBy: { code: 'asc' } },
+        events: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+        reminders: { orderBy: { at: 'asc' } },
+        shares: { include: { sharedFootprint: true }, orderBy: { createdAt: 'asc' } },
+      },
     });
-    const events = await tx.supplierRequestEvent.findMany({
-      where: { requestId: request.id, dataRecipientId: organizationId },
-      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    if (!request) throw new ServiceError('notFound');
+    const { supplierRelations, memberships, invitationsSent } = await tx.organization.findUniqueOrThrow({
+      where: { id: organizationId },
+      select: {
+        supplierRelations: {
+          where: { supplierId: request.dataOwnerId },
+          select: { id: true, name: true },
+        },
+        memberships: { select: { user: { select: { id: true, name: true } } } },
+        invitationsSent: {
+          where: { landingPath: `/inbox/${request.id}` },
+          select: { id: true, email: true, expiresAt: true, acceptedAt: true, revokedAt: true },
+          orderBy: { createdAt: 'desc' },
+          take: 1,
+        },
+      },
     });
-    const ownPeople = [
-      ...events.flatMap(({ actorUserId, actorOrganizationId }) =>
-        actorUserId && actorOrganizationId === organizationId ? [actorUserId] : [],
-      ),
-      ...(request.recipientUserId ? [request.recipientUserId] : []),
-    ];
-    const people = await tx.user.findMany({
-      where: { id: { in: [...new Set(ownPeople)] } },
-      select: { id: true, name: true },
-    });
-    const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? null;
-    const withdrawn = await tx.share.count({
-      where: { dataRecipientId: organizationId, requestId: request.id, withdrawnAt: { not: null } },
-    });
-    const invitation = await tx.invitation.findFirst({
-      where: { invitedById: organizationId, landingPath: `/inbox/${request.id}` },
-      orderBy: { createdAt: 'desc' },
-      select: { id: true, email: true, expiresAt: true, acceptedAt: true, revokedAt: true },
-    });
+    const [relation] = supplierRelations;
+    const [invitation = null] = invitationsSent;
+    const nameOf = (id: string | null) => memberships.find(({ user }) => user.id === id)?.user.name ?? null;
+    const shared = request.shares.flatMap(({ withdrawnAt, sharedFootprint }) =>
+      sharedFootprint && !withdrawnAt ? [sharedFootprint] : [],
+    );
+    await noteAccess(tx, ctx, shared, 'request');
+    const disclosed = shared.map(({ content }) => sharedView(content));
     const { role } = leadFirm(ctx);
     const decides = userId === null || mayDecide.some((one) => ctx.actor.roles.includes(one));
     const dueDate = dayOf(request.dueDate);
@@ -61,7 +67,7 @@ export async function getRequest(ctx: ServiceContext, input: { readonly requestI
       mode: request.mode,
       dueDate,
       daysOverdue: daysOverdue(request.state, dueDate, at.toISOString()),
-      reminders: isWaitingForSupplier(request.state) ? await reminding(tx, request, at) : null,
+      reminders: isWaitingForSupplier(request.state) ? reminding(request, at) : null,
       message: request.message,
       confidentialityOffered: request.confidentialityOffered,
       confidentialityChosen: request.confidentialityChosen,
@@ -74,17 +80,17 @@ export async function getRequest(ctx: ServiceContext, input: { readonly requestI
         name,
         declaredUnit,
         annualAmount: annualAmount === null ? null : Number(annualAmount),
-        disclosed: shared.findLast(({ itemId }) => itemId === id) ?? null,
+        disclosed: disclosed.findLast(({ itemId }) => itemId === id) ?? null,
       })),
       /** The supplier has taken back what it shared. */
-      isWithdrawn: withdrawn > 0 && shared.length === 0,
+      isWithdrawn: shared.length === 0 && request.shares.some(({ withdrawnAt }) => withdrawnAt !== null),
       invitation: invitation && {
         id: invitation.id,
         email: invitation.email,
         isOpen: invitation.acceptedAt === null && invitation.revokedAt === null && invitation.expiresAt > at,
         isAccepted: invitation.acceptedAt !== null,
       },
-      events: events.map((event) => ({
+      events: request.events.map((event) => ({
         id: event.id,
         event: event.event,
         toState: event.toState as SupplierRequestState,
@@ -98,8 +104,15 @@ export async function getRequest(ctx: ServiceContext, input: { readonly requestI
 }
 
 /** How the supplier is reminded: whether by itself, when last and why, and whether by hand now. */
-async function reminding(tx: TenantTransaction, request: MadeRequest, at: Date) {
-  const { reminders, state, remindsBySchedule } = await remindable(tx, request);
+function reminding(
+  {
+    state,
+    remindsBySchedule,
+    reminders: rows,
+  }: MadeRequest & { readonly reminders: readonly RequestReminder[] },
+  at: Date,
+) {
+  const reminders = remindersOf(rows);
   const { kind, at: remindedAt } = reminders.at(-1) ?? {};
   return {
     isOn: remindsBySchedule,

@@ -6,15 +6,34 @@ export interface LatestRequest {
   readonly state: SupplierRequestState;
 }
 
-/** What the caller asked each of its suppliers last, by supplying organization; what was taken back does not count. */
-export async function latestRequests(
+/**
+ * The caller's suppliers by supplying organization, with one query: their names and relations, and what each was asked
+ * last; what was taken back does not count.
+ */
+export async function knownSuppliers(
   tx: TenantTransaction,
   organizationId: string,
-): Promise<Readonly<Record<string, LatestRequest>>> {
-  const requests = await tx.supplierRequest.findMany({
-    where: { dataRecipientId: organizationId, state: { notIn: ['draft', 'cancelled', 'superseded'] } },
-    select: { id: true, state: true, dataOwnerId: true },
-    orderBy: { createdAt: 'asc' },
+): Promise<{
+  readonly supplierNames: Readonly<Record<string, string>>;
+  readonly supplierRelations: Readonly<Record<string, string>>;
+  readonly requests: Readonly<Record<string, LatestRequest>>;
+}> {
+  const { supplierRelations, requestsMade } = await tx.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+    select: {
+      supplierRelations: { select: { id: true, supplierId: true, name: true } },
+      requestsMade: {
+        where: { state: { notIn: ['draft', 'cancelled', 'superseded'] } },
+        select: { id: true, state: true, dataOwnerId: true },
+        orderBy: { createdAt: 'asc' },
+      },
+    },
   });
-  return Object.fromEntries(requests.map(({ id, state, dataOwnerId }) => [dataOwnerId, { id, state }]));
+  return {
+    supplierNames: Object.fromEntries(supplierRelations.map(({ supplierId, name }) => [supplierId, name])),
+    supplierRelations: Object.fromEntries(supplierRelations.map(({ id, supplierId }) => [supplierId, id])),
+    requests: Object.fromEntries(
+      requestsMade.map(({ id, state, dataOwnerId }) => [dataOwnerId, { id, state }]),
+    ),
+  };
 }

@@ -1,6 +1,5 @@
-import type { Prisma, SupplierRequestState } from '@slipstream/db';
-import { daysOverdue, isWaitingForSupplier, supplierRequestMachine } from '@slipstream/programme';
-import { dayInTaiwan } from '@slipstream/quantity';
+import type { SupplierRequestState, TenantTransaction } from '@slipstream/db';
+import { daysOverdue } from '@slipstream/programme';
 import { inTenant, type ServiceContext } from '../context.ts';
 
 export const requestSorts = ['dueDate', 'updated'] as const;
@@ -34,15 +33,6 @@ export interface RequestBoard {
 
 const perPage = 25;
 const shownItems = 2;
-const shownOf = {
-  id: true,
-  state: true,
-  dueDate: true,
-  updatedAt: true,
-  dataOwnerId: true,
-  items: { select: { name: true }, take: shownItems, orderBy: { code: 'asc' } },
-  _count: { select: { items: true } },
-} as const satisfies Prisma.SupplierRequestSelect;
 
 /**
  * The requests the caller's organization made: filtered by state, by what is overdue, by words in the supplier's name
@@ -60,110 +50,108 @@ export async function listRequests(
 ): Promise<RequestBoard> {
   const { organizationId } = ctx.actor;
   const now = ctx.clock().toISOString();
-  const own = { dataRecipientId: organizationId };
-  const late = lateAt(now);
   const words = input.search?.trim().slice(0, 200) ?? '';
   return inTenant(ctx, async (tx) => {
-    const relations = await tx.supplierRelation.findMany({
-      where: { organizationId },
-      select: { supplierId: true, name: true },
-      orderBy: { name: 'asc' },
+    // A few columns of all of them are counted, filtered and put in order here, by the rules; a page is read in full.
+    const { supplierRelations, requestsMade } = await tx.organization.findUniqueOrThrow({
+      where: { id: organizationId },
+      select: {
+        supplierRelations: { select: { supplierId: true, name: true } },
+        requestsMade: { select: { id: true, state: true, dueDate: true, updatedAt: true } },
+      },
     });
-    const nameOf = new Map(relations.map(({ supplierId, name }) => [supplierId, name]));
-    const named = relations.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()));
-    // Prisma hands a pattern's signs through.
-    const contains = { contains: words.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const;
-    const matching: Prisma.SupplierRequestWhereInput = words
-      ? {
-          OR: [
-            { dataOwnerId: { in: named.map(({ supplierId }) => supplierId) } },
-            { items: { some: { name: contains } } },
-            { items: { some: { code: contains } } },
-          ],
-        }
-      : {};
-    const where: Prisma.SupplierRequestWhereInput = {
-      AND: [own, matching, input.state ? { state: input.state } : {}, input.overdue ? late : {}],
-    };
-    const counts = await tx.supplierRequest.groupBy({ by: ['state'], where: own, _count: true });
-    const overdue = await tx.supplierRequest.count({ where: { AND: [own, late] } });
-    const total = await tx.supplierRequest.count({ where });
-    const sort = input.sort ?? 'dueDate';
-    // What is overdue comes first: a page may begin among it and end after it.
-    const first = { AND: [where, late] };
-    const rest = sort === 'dueDate' ? { AND: [where, notLateAt(now)] } : where;
-    const firstCount = sort === 'dueDate' ? await tx.supplierRequest.count({ where: first }) : 0;
-    const pages = Math.max(1, Math.ceil(total / perPage));
+    const nameOf = new Map(supplierRelations.map(({ supplierId, name }) => [supplierId, name]));
+    const all = requestsMade.map(({ id, state, dueDate, updatedAt }) => {
+      const day = dayOf(dueDate);
+      return {
+        id,
+        state,
+        dueDate: day,
+        daysOverdue: daysOverdue(state, day, now),
+        updatedAt: updatedAt.toISOString(),
+      };
+    });
+    const matching = words ? await idsOf(tx, organizationId, words, nameOf) : null;
+    const found = all
+      .filter(
+        ({ id, state, daysOverdue }) =>
+          (matching === null || matching.has(id)) &&
+          (!input.state || state === input.state) &&
+          (!input.overdue || daysOverdue > 0),
+      )
+      .sort(orders[input.sort ?? 'dueDate']);
+    const pages = Math.max(1, Math.ceil(found.length / perPage));
     const page = Math.min(Math.max(1, Math.trunc(input.page ?? 1) || 1), pages);
-    const skip = (page - 1) * perPage;
-    const order = orderBy(sort);
-    const overdueRows =
-      skip < firstCount
-        ? await tx.supplierRequest.findMany({
-            where: first,
-            select: shownOf,
-            orderBy: order,
-            skip,
-            take: perPage,
-          })
-        : [];
-    const take = perPage - overdueRows.length;
-    const otherRows =
-      take > 0 && total > firstCount
-        ? await tx.supplierRequest.findMany({
-            where: rest,
-            select: shownOf,
-            orderBy: order,
-            skip: Math.max(0, skip - firstCount),
-            take,
-          })
-        : [];
-    const rows = [...overdueRows, ...otherRows];
+    const shown = found.slice((page - 1) * perPage, page * perPage);
+    const details = await tx.supplierRequest.findMany({
+      where: { dataRecipientId: organizationId, id: { in: shown.map(({ id }) => id) } },
+      select: {
+        id: true,
+        dataOwnerId: true,
+        items: { select: { name: true }, take: shownItems, orderBy: { code: 'asc' } },
+        _count: { select: { items: true } },
+      },
+    });
+    const detailOf = new Map(details.map((detail) => [detail.id, detail]));
     return {
-      requests: rows.map(({ id, state, dueDate, updatedAt, dataOwnerId, items, _count }) => {
-        const day = dayOf(dueDate);
+      requests: shown.map((request) => {
+        const { dataOwnerId = '', items = [], _count } = detailOf.get(request.id) ?? {};
         return {
-          id,
-          state,
+          ...request,
           supplierName: nameOf.get(dataOwnerId) ?? '',
-          dueDate: day,
-          daysOverdue: daysOverdue(state, day, now),
           items: items.map(({ name }) => name),
-          itemCount: _count.items,
-          updatedAt: updatedAt.toISOString(),
+          itemCount: _count?.items ?? 0,
         };
       }),
-      total,
+      total: found.length,
       page,
       pages,
-      countByState: Object.fromEntries(counts.map(({ state, _count }) => [state, _count])),
-      overdue,
+      countByState: Object.fromEntries(
+        [...Map.groupBy(all, ({ state }) => state)].map(([state, ofState]) => [state, ofState.length]),
+      ),
+      overdue: all.filter(({ daysOverdue }) => daysOverdue > 0).length,
     };
   });
 }
 
+/** Requests whose supplier, by the caller's name of it, or an item's name or code holds the words. */
+async function idsOf(
+  tx: TenantTransaction,
+  organizationId: string,
+  words: string,
+  nameOf: ReadonlyMap<string, string>,
+): Promise<ReadonlySet<string>> {
+  const named = [...nameOf].filter(([, name]) => name.toLowerCase().includes(words.toLowerCase()));
+  // Prisma hands a pattern's signs through.
+  const contains = { contains: words.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const;
+  const matching = await tx.supplierRequest.findMany({
+    where: {
+      dataRecipientId: organizationId,
+      OR: [
+        { dataOwnerId: { in: named.map(([supplierId]) => supplierId) } },
+        { items: { some: { name: contains } } },
+        { items: { some: { code: contains } } },
+      ],
+    },
+    select: { id: true },
+  });
+  return new Set(matching.map(({ id }) => id));
+}
+
+type Ordered = Pick<RequestRow, 'id' | 'dueDate' | 'daysOverdue' | 'updatedAt'>;
+const ascending = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+const newest = (one: Ordered, other: Ordered) => ascending(other.id, one.id);
+const afterAllDays = '9999-12-31';
+
+const orders: Readonly<Record<RequestSort, (one: Ordered, other: Ordered) => number>> = {
+  dueDate: (one, other) =>
+    Number(other.daysOverdue > 0) - Number(one.daysOverdue > 0) ||
+    ascending(one.dueDate ?? afterAllDays, other.dueDate ?? afterAllDays) ||
+    newest(one, other),
+  updated: (one, other) => ascending(other.updatedAt, one.updatedAt) || newest(one, other),
+};
+
 /** ISO day of a date column. */
 export function dayOf(date: Date | null): string | null {
   return date?.toISOString().slice(0, 10) ?? null;
-}
-
-const waiting = supplierRequestMachine.states.filter(isWaitingForSupplier);
-
-/** What `isOverdue` says, as a condition: in a state that can be late, with a due day that has ended in Taiwan. */
-function lateAt(now: string): Prisma.SupplierRequestWhereInput {
-  return { state: { in: waiting }, dueDate: { lt: new Date(dayInTaiwan(now)) } };
-}
-
-/** The opposite of {@link lateAt}, a request without a due day included. */
-function notLateAt(now: string): Prisma.SupplierRequestWhereInput {
-  return {
-    OR: [{ state: { notIn: waiting } }, { dueDate: null }, { dueDate: { gte: new Date(dayInTaiwan(now)) } }],
-  };
-}
-
-function orderBy(sort: RequestSort): Prisma.SupplierRequestOrderByWithRelationInput[] {
-  const newest = { id: 'desc' } as const;
-  return sort === 'updated'
-    ? [{ updatedAt: 'desc' }, newest]
-    : [{ dueDate: { sort: 'asc', nulls: 'last' } }, newest];
 }

@@ -1,4 +1,4 @@
-import { type TenantTransaction, withRelay } from '@slipstream/db';
+import { type RequestReminder, type TenantTransaction, withRelay } from '@slipstream/db';
 import { dueReminder, isWaitingForSupplier, mayRemindByHand, type ReminderKind } from '@slipstream/programme';
 import { addDays, dayInTaiwan, errorAt } from '@slipstream/quantity';
 import { recordAudit } from '../audit.ts';
@@ -131,12 +131,17 @@ export async function remindable(tx: TenantTransaction, request: MadeRequest) {
     dueDate: dayOf(request.dueDate),
     remindsBySchedule: request.remindsBySchedule,
     askedAt: asked?.at.toISOString() ?? null,
-    reminders: reminders.map(({ kind, day, at }) => ({
-      kind,
-      day: day.toISOString().slice(0, 10),
-      at: at.toISOString(),
-    })),
+    reminders: remindersOf(reminders),
   };
+}
+
+/** Stored reminders as the rules of reminding read them. */
+export function remindersOf(rows: readonly Pick<RequestReminder, 'kind' | 'day' | 'at'>[]) {
+  return rows.map(({ kind, day, at }) => ({
+    kind,
+    day: day.toISOString().slice(0, 10),
+    at: at.toISOString(),
+  }));
 }
 
 /**
