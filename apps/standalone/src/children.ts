@@ -12,12 +12,12 @@ const hopelessAfter = 5;
 const shortLifeMs = 10_000;
 
 /**
- * Runs a Node program until `stop`. One that ends by itself is started again after a second; `say` tells of it.
- * One that cannot stay up is given up with `onHopeless`.
+ * Runs a Node program, given as Node's arguments, until `stop`. One that ends by itself is started again after a
+ * second; `say` tells of it. One that cannot stay up is given up with `onHopeless`.
  */
 export function keepRunning(
   name: string,
-  program: string,
+  program: readonly string[],
   env: NodeJS.ProcessEnv,
   listeners: { readonly say: (line: string) => void; readonly onHopeless: () => void },
 ): Child {
@@ -28,7 +28,7 @@ export function keepRunning(
   const start = () => {
     const began = performance.now();
     // The channel closes when this process dies, however it dies; the child stops itself then.
-    child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    child = spawn(process.execPath, program, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     child.on('exit', (code, signal) => {
       if (stopping) return;
       shortLives = performance.now() - began < shortLifeMs ? shortLives + 1 : 0;

@@ -10,6 +10,7 @@ import { seedIfEmpty, signInTable } from './demo.ts';
 import { type Env, readEnv } from './env.ts';
 import { clusterSentence, StartError } from './sentences.ts';
 import { assertPortFree, claimFolder } from './single-start.ts';
+import { webProgram } from './web-program.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const program = (path: string) => join(import.meta.dirname, '../../..', path);
@@ -56,8 +57,8 @@ async function start(env: Env): Promise<void> {
   };
   const listeners = { say, onHopeless };
   const children: Child[] = [
-    keepRunning('The worker', program('apps/worker/src/main.ts'), childEnv, listeners),
-    keepRunning('The web server', program('apps/web/server/main.ts'), childEnv, listeners),
+    keepRunning('The worker', [program('apps/worker/src/main.ts')], childEnv, listeners),
+    keepRunning('The web server', webProgram, childEnv, listeners),
   ];
   undo.push(() => Promise.all(children.map((child) => child.stop())));
   await untilAnswering(address);

@@ -1,21 +1,19 @@
 import { createServer } from 'node:http';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { start } from './app.ts';
 import { readEnv } from './env.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const env = readEnv();
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-
-const { start } = (await import(join(root, 'build/server/index.js'))) as typeof import('./app.ts');
+const files = join(import.meta.dirname, '../client');
 const application = await start(env);
 
 const server = new Hono();
-for (const files of ['/assets/*', '/favicon.svg'])
-  server.use(files, async (context, next) => {
+for (const path of ['/assets/*', '/favicon.svg'])
+  server.use(path, async (context, next) => {
     await next();
     // What is no file after all is the application's answer, which has its own.
     const { headers } = context.res;
@@ -25,11 +23,11 @@ for (const files of ['/assets/*', '/favicon.svg'])
 server.use(
   '/assets/*',
   serveStatic({
-    root: join(root, 'build/client'),
+    root: files,
     onFound: (_path, context) => context.header('Cache-Control', 'public, max-age=31536000, immutable'),
   }),
 );
-server.use('/favicon.svg', serveStatic({ root: join(root, 'build/client') }));
+server.use('/favicon.svg', serveStatic({ root: files }));
 server.mount('/', application.fetch);
 
 const http = createServer(
