@@ -9,10 +9,11 @@ import { applicationRole, enableApplicationRole, migrate, provisionDatabase } fr
 import { startCluster } from '@slipstream/embedded-database';
 import { migrateQueue } from '@slipstream/jobs';
 import pg from 'pg';
+import { webProgram } from '../../../apps/standalone/src/web-program.ts';
+import { isAsked } from '../../support/asked-queries.ts';
 
 const root = join(import.meta.dirname, '../../..');
-/** Statements that frame a transaction; what is left is what a page asks. */
-const framing = /(?:BEGIN|COMMIT|ROLLBACK|SET LOCAL|set_config|DEALLOCATE|DISCARD)/;
+const logged = /LOG: {2}(?:execute [^:]*|statement): ?(.*)$/;
 
 /** The web process over the demo world, alone: no worker, so that what the database hears is the pages' own. */
 export interface DemoServer {
@@ -55,7 +56,7 @@ export async function startDemoServer(): Promise<DemoServer> {
   await superuser.connect();
   await superuser.query(`ALTER ROLE ${applicationRole} SET log_statement = 'all'`);
   await superuser.end();
-  const web = spawn(process.execPath, [join(root, 'apps/web/server/main.ts')], { env, stdio: 'inherit' });
+  const web = spawn(process.execPath, webProgram, { env, stdio: 'inherit' });
   while (!(await fetch(`${url}/health`).catch(() => null))) await wait(100);
 
   const log = join(folder, 'database', 'postgres', 'server.log');
@@ -68,7 +69,10 @@ export async function startDemoServer(): Promise<DemoServer> {
       return text
         .toString()
         .split('\n')
-        .filter((line) => /LOG: {2}(?:execute|statement)/.test(line) && !framing.test(line)).length;
+        .filter((line) => {
+          const statement = logged.exec(line)?.[1];
+          return statement !== undefined && isAsked(statement);
+        }).length;
     },
     async residentMegabytes() {
       const metrics = await (await fetch(`${url}/metrics`)).text();
