@@ -1,5 +1,5 @@
 import { withIdentity } from '@slipstream/db';
-import { changeRoles, signOut } from '@slipstream/services';
+import { changeRoles, readSession, signOut } from '@slipstream/services';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiAnswer, openApi, procedureTypes } from '../support/api.ts';
 import { useDatabase } from '../support/database.ts';
@@ -288,10 +288,11 @@ it('lets a removed member in no more', async () => {
 describe('the shapes a stranger’s page can send', () => {
   const url = (path: string) =>
     `https://carbon.example/trpc/${principal('a lead firm').organizationId}/${path}`;
-  const send = (path: string, init: RequestInit) => {
+  const send = async (path: string, init: RequestInit) => {
     const { token: sessionToken, organizationId } = principal('a lead firm');
     return api.serve(new Request(url(path), init), `/trpc/${organizationId}`, {
       sessionToken,
+      signedIn: await readSession(runtime, sessionToken),
       organizationId,
       requestId: 'test',
     });

@@ -1,5 +1,5 @@
 import { appRouter, makeApi } from '@slipstream/api';
-import type { Runtime } from '@slipstream/services';
+import { type Runtime, readSession } from '@slipstream/services';
 
 /** An answer as the wire carries it, and what stands in it. */
 export interface ApiAnswer {
@@ -44,7 +44,7 @@ export function openApi(runtime: Runtime) {
     },
   });
   /** The response itself, for tests of streams. */
-  const open = ({ path, input, token, organizationId, signal }: ApiCall) => {
+  const open = async ({ path, input, token, organizationId, signal }: ApiCall) => {
     const endpoint = `/trpc/${organizationId}`;
     const isWrite = procedureTypes[path] === 'mutation';
     const text = JSON.stringify(input);
@@ -59,6 +59,7 @@ export function openApi(runtime: Runtime) {
     });
     return serve(request, endpoint, {
       sessionToken: token,
+      signedIn: await readSession(runtime, token),
       organizationId,
       requestId: crypto.randomUUID(),
     });

@@ -9,10 +9,11 @@ import {
   mayWrite,
   openRuntime,
   readSession,
+  type SignedIn,
   sessionTokenIn,
   type Visit,
 } from '@slipstream/services';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import { doorContext, nonceContext, requestIdContext } from '../app/context.ts';
@@ -25,7 +26,9 @@ import { takeSupplierFile } from './supplier-uploads.ts';
 /** A drawing of 5,000 parts with its factors comes to some 5 MB. */
 const mostCallBytes = 16_000_000;
 
-type Server = { Variables: { requestId: string; nonce: string } };
+type Server = {
+  Variables: { requestId: string; nonce: string; visit: Visit; signedIn: SignedIn | undefined };
+};
 
 /** Builds the web application: guards in front, then the endpoints of operation, then the pages. */
 export async function start(env: Env) {
@@ -53,8 +56,16 @@ export async function start(env: Env) {
     headers.set('X-Request-Id', requestId);
     const ms = performance.now() - began;
     metrics.observe(context.req.method, context.res.status, ms);
+    const signedIn = context.get('signedIn');
     log.info(
-      { requestId, method: context.req.method, status: context.res.status, ms: Math.round(ms) },
+      {
+        requestId,
+        organizationId: signedIn?.membership?.organizationId,
+        sessionId: signedIn?.sessionId,
+        method: context.req.method,
+        status: context.res.status,
+        ms: Math.round(ms),
+      },
       'Request served',
     );
   });
@@ -77,21 +88,25 @@ export async function start(env: Env) {
     return allowed ? next() : context.text('Writes are accepted from our own pages only', 403);
   });
 
-  const visitOf = (context: Context<Server>): Visit => ({
-    requestId: context.get('requestId'),
-    address:
-      (env.TRUSTED_ADDRESS_HEADER && context.req.header(env.TRUSTED_ADDRESS_HEADER)) ||
-      getConnInfo(context).remote.address ||
-      'unknown',
-    userAgent: context.req.header('User-Agent') ?? null,
-    sessionToken: sessionTokenIn(context.req.header('Cookie') ?? null, env.PUBLIC_URL),
+  app.use(async (context, next) => {
+    const visit: Visit = {
+      requestId: context.get('requestId'),
+      address:
+        (env.TRUSTED_ADDRESS_HEADER && context.req.header(env.TRUSTED_ADDRESS_HEADER)) ||
+        getConnInfo(context).remote.address ||
+        'unknown',
+      userAgent: context.req.header('User-Agent') ?? null,
+      sessionToken: sessionTokenIn(context.req.header('Cookie') ?? null, env.PUBLIC_URL),
+    };
+    context.set('visit', visit);
+    context.set('signedIn', await readSession(runtime, visit.sessionToken));
+    return next();
   });
 
   app.post('/uploads/:kind{bill-of-materials|inventory-sheet|evidence}', async (context) => {
-    const visit = visitOf(context);
-    const signedIn = await readSession(runtime, visit.sessionToken);
+    const signedIn = context.get('signedIn');
     if (!signedIn?.membership) return context.json({ code: 'notSignedIn', values: {} }, 401);
-    const ctx = contextOf(runtime, signedIn, { requestId: visit.requestId });
+    const ctx = contextOf(runtime, signedIn, { requestId: context.get('requestId') });
     const kind = context.req.param('kind');
     return kind === 'bill-of-materials'
       ? uploadBillOfMaterials(context, ctx)
@@ -105,19 +120,17 @@ export async function start(env: Env) {
   );
   app.all(procedures, (context) => {
     const organizationId = context.req.param('organizationId');
-    return api(context.req.raw, `/trpc/${organizationId}`, { ...visitOf(context), organizationId });
+    const { requestId, sessionToken } = context.get('visit');
+    const caller = { requestId, sessionToken, signedIn: context.get('signedIn'), organizationId };
+    return api(context.req.raw, `/trpc/${organizationId}`, caller);
   });
 
-  app.all('*', async (context) => {
-    const visit = visitOf(context);
+  app.all('*', (context) => {
+    const visit = context.get('visit');
     const provider = new RouterContextProvider();
     provider.set(nonceContext, context.get('nonce'));
     provider.set(requestIdContext, visit.requestId);
-    provider.set(doorContext, {
-      runtime,
-      visit,
-      signedIn: await readSession(runtime, visit.sessionToken),
-    });
+    provider.set(doorContext, { runtime, visit, signedIn: context.get('signedIn') });
     return pages(context.req.raw, provider);
   });
   return {

@@ -5,12 +5,15 @@ import {
   readSession,
   type ServiceContext,
   ServiceError,
+  type SignedIn,
 } from '@slipstream/services';
 import type { StreamLimit } from './stream-limit.ts';
 
 /** Who calls, and in which of their organizations: the one the page they look at shows. */
 export interface ApiCaller {
   readonly sessionToken: string | undefined;
+  /** Who the token belongs to as the call comes in. */
+  readonly signedIn: SignedIn | undefined;
   readonly organizationId: string;
   readonly requestId: string;
 }
@@ -25,15 +28,15 @@ export interface ApiContext {
 }
 
 /** Lets a signed-in person in, acting for an organization they belong to; throws `ServiceError` for anybody else. */
-export async function openApiContext(
+export function openApiContext(
   host: { readonly runtime: Runtime } & Pick<ApiContext, 'jobEvents' | 'streams'>,
   caller: ApiCaller,
-): Promise<ApiContext> {
+): ApiContext {
   const { sessionToken, organizationId, requestId } = caller;
-  const renew = async () => {
-    const signedIn = await readSession(host.runtime, sessionToken);
+  const actingFor = (signedIn: SignedIn | undefined) => {
     if (!signedIn) throw new ServiceError('notSignedIn');
     return contextOf(host.runtime, signedIn, { requestId, organizationId });
   };
-  return { ctx: await renew(), renew, jobEvents: host.jobEvents, streams: host.streams };
+  const renew = async () => actingFor(await readSession(host.runtime, sessionToken));
+  return { ctx: actingFor(caller.signedIn), renew, jobEvents: host.jobEvents, streams: host.streams };
 }

@@ -179,11 +179,14 @@ it('keeps eight streams for a session and refuses the ninth, until one is given 
 
 it('says nothing of a failure of ours but that it was one', async () => {
   const logged: unknown[] = [];
+  let asked = 0;
   const broken = {
     ...runtime,
     log: { ...runtime.log, error: (fields: unknown) => logged.push(fields) },
-    clock: () => {
-      throw new Error('SELECT secret FROM figures');
+    // The session is read yet; whatever comes after it fails.
+    get database() {
+      if (asked++ > 0) throw new Error('SELECT secret FROM figures');
+      return database;
     },
   };
   const { call } = await waitingImport();

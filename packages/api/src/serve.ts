@@ -34,10 +34,13 @@ export function makeApi({ runtime, jobEvents, stopping }: ApiHost) {
       router: appRouter,
       allowBatching: false,
       req: new Request(request, { signal: AbortSignal.any([signal, stopping]) }),
-      createContext: () =>
-        openApiContext(host, caller).catch((error) => {
+      createContext: async () => {
+        try {
+          return openApiContext(host, caller);
+        } catch (error) {
           throw apiErrorOf(error);
-        }),
+        }
+      },
       onError({ error, path }) {
         if (error.code === 'INTERNAL_SERVER_ERROR')
           runtime.log.error({ err: error, requestId: caller.requestId, path }, 'A procedure failed');
