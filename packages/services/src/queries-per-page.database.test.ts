@@ -8,12 +8,16 @@ import { makeRuntime } from '../../../test/support/runtime.ts';
 import { startSession } from './identity/session.ts';
 import {
   contextOf,
+  foundAlliance,
   getDrawing,
+  getOverview,
   getProductFootprint,
   getRequest,
+  listAllianceMembers,
   listAlliances,
   listInbox,
   listMembers,
+  listMemberships,
   listProducts,
   listRequests,
   listShares,
@@ -174,23 +178,30 @@ it('asks once who is there, and once what the frame of every page shows', async 
 it('asks at most five times for a page, its frame included', async () => {
   const { lead, supplier, productId, requestId, targetId } = await programme();
   const association = await signedIn('association');
+  const { id: allianceId } = await foundAlliance(association.ctx, { name: '輪圈聯盟' });
   const pages: readonly [string, ServiceContext, (ctx: ServiceContext) => Promise<unknown>][] = [
+    ['/overview', lead.ctx, (ctx) => Promise.all([getOverview(ctx), listMemberships(ctx)])],
     ['/products', lead.ctx, listProducts],
     ['/products/:id', lead.ctx, (ctx) => getProductFootprint(ctx, { productId })],
     ['/products/:id/process-flow', lead.ctx, (ctx) => getDrawing(ctx, { productId })],
     ['/suppliers', lead.ctx, listSuppliers],
     ['/suppliers/ask', lead.ctx, (ctx) => Promise.all([listMembers(ctx), listSuppliers(ctx)])],
     ['/requests', lead.ctx, (ctx) => listRequests(ctx, { state: 'sent', overdue: true })],
+    ['/requests by words', lead.ctx, (ctx) => listRequests(ctx, { search: '輪圈', sort: 'updated' })],
     ['/requests/:id', lead.ctx, (ctx) => getRequest(ctx, { requestId })],
     ['/targets', lead.ctx, listTargets],
     ['/targets/:id', lead.ctx, (ctx) => readTarget(ctx, { targetId })],
     ['/targets of a supplier', supplier.ctx, listTargets],
-    ['/inbox', supplier.ctx, listInbox],
+    ['/inbox', supplier.ctx, (ctx) => Promise.all([listInbox(ctx), listMemberships(ctx)])],
     ['/inbox/:id', supplier.ctx, (ctx) => previewShare(ctx, { requestId })],
     ['/inbox/:id/sheet', supplier.ctx, (ctx) => openSheet(ctx, { requestId })],
     ['/inbox/:id/footprint', supplier.ctx, (ctx) => openRequest(ctx, { requestId })],
     ['/sharing', supplier.ctx, listShares],
-    ['/alliance', association.ctx, listAlliances],
+    [
+      '/alliance',
+      association.ctx,
+      (ctx) => Promise.all([listAlliances(ctx), listAllianceMembers(ctx, { allianceId })]),
+    ],
   ];
   const frame = 2;
   const counts: Record<string, number> = {};
