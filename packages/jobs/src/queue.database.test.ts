@@ -64,7 +64,7 @@ describe.each([
       await queue.enqueue([message]);
       await queue.enqueue([message, message]);
       await toldOfAll;
-      await expect.poll(() => ended.length).toBe(2);
+      await expect.poll(() => ended.length, { timeout: 10_000 }).toBe(2);
       await queue.enqueue([message]);
       expect(tries).toEqual([1, 2]);
       expect(toldOthers).toBe(0);
@@ -87,7 +87,7 @@ describe.each([
     await queue.enqueue([sendInvitation()]);
     const between = Date.now();
     await wait(100);
-    await queue.enqueue([sendInvitation()]);
+    await queue.enqueue(Array.from({ length: 40 }, sendInvitation));
     const since = (await queue.oldestWaiting())?.getTime();
     // The engine may round to the next millisecond.
     expect(since).toBeGreaterThanOrEqual(before - 1);
@@ -95,9 +95,9 @@ describe.each([
     const worker = openWorker(
       connection,
       { 'send-invitation': async () => {} },
-      { concurrency: 1, onEnded: () => {} },
+      { concurrency: 8, onEnded: () => {} },
     );
-    await expect.poll(() => queue.oldestWaiting()).toBeNull();
+    await expect.poll(() => queue.oldestWaiting(), { timeout: 15_000 }).toBeNull();
     await worker.close();
     await queue.close();
   });

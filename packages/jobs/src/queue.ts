@@ -122,8 +122,10 @@ export function openQueue(connection: QueueConnection): JobQueue {
     },
     counts: () => queue.getJobCounts('waiting', 'active', 'delayed', 'failed'),
     async oldestWaiting() {
-      const [oldest] = await queue.getJobs(['waiting'], 0, 0, true);
-      return oldest ? new Date(oldest.timestamp) : null;
+      const { waiting = 0 } = await queue.getJobCounts('waiting');
+      // Both engines list the newest first. Some more than the last, since jobs are taken in the meantime.
+      const last = await queue.getJobs(['waiting'], Math.max(0, waiting - 20), waiting, false);
+      return last.length > 0 ? new Date(Math.min(...last.map(({ timestamp }) => timestamp))) : null;
     },
     close: () => queue.close(),
   };
