@@ -56,7 +56,8 @@ test('a firm invited by its address joins as itself, and the association sees th
   await signIn(context, firm);
   const member = await context.newPage();
   await followMail(member, firm.email);
-  await expect(member.getByLabel('代表哪個組織接受')).toHaveText(/散步鑄造/);
+  await expect(member.getByRole('radio', { name: '散步鑄造' })).toBeChecked();
+  await expect(member.getByRole('main')).toContainText('要不要加入「散步公會」的聯盟');
   await member.getByRole('button', { name: '接受邀請' }).click();
   await expect(member).toHaveURL(/\/memberships$/);
   await expectAccessible(member);
