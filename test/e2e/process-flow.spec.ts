@@ -80,9 +80,16 @@ test('what is drawn is what is calculated: suppliers, a process of one’s own, 
   });
 
   await test.step('it is kept: after a reload, and on the page of the product', async () => {
+    const isSaved = page.waitForResponse((response) =>
+      Boolean(response.request().postData()?.includes('泵殼精加工')),
+    );
+    await node(page, '泵殼加工').click({ position: { x: 40, y: 14 } });
+    await inspector(page).getByLabel('名稱', { exact: true }).fill('泵殼精加工');
+    await inspector(page).getByLabel('名稱', { exact: true }).press('Tab');
+    expect((await isSaved).ok()).toBe(true);
     await expect(page.getByRole('status').filter({ hasText: '已儲存' })).toBeVisible();
     await page.reload();
-    await expect(node(page, '泵殼加工')).toBeVisible();
+    await expect(node(page, '泵殼精加工')).toBeVisible();
     expect(await amountOf(total(page).innerText())).toBe(withProcess);
     await page.goto(productPath);
     await expect.poll(heroFigure, { timeout: 30_000 }).toBe(withProcess);

@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const teal: MantineColorsTuple = [
   '#e6f2f1',
@@ -49,12 +55,22 @@ const red: MantineColorsTuple = [
   '#6d231e',
 ];
 
+/** The stock resolver chooses the text of a filled control by the light shade alone; our primary is light in the dark. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const isPrimary = !input.color || input.color === input.theme.primaryColor;
+  return input.variant === 'filled' && isPrimary
+    ? { ...colors, color: 'var(--mantine-primary-color-contrast)' }
+    : colors;
+};
+
 /** The one theme: sizes, radii and colours of every Mantine component. */
 export const theme = createTheme({
   colors: { teal, amber, green, red },
   primaryColor: 'teal',
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,
+  variantColorResolver,
   luminanceThreshold: 0.36,
   fontFamily: "'Inter Variable', 'Noto Sans TC Variable', 'Noto Sans CJK TC', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', Menlo, monospace",
