@@ -3,7 +3,6 @@ import {
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
-  type VariantColorsResolver,
 } from '@mantine/core';
 
 const teal: MantineColorsTuple = [
@@ -55,23 +54,35 @@ const red: MantineColorsTuple = [
   '#6d231e',
 ];
 
-/** The stock resolver chooses the text of a filled control by the light shade alone; our primary is light in the dark. */
-const variantColorResolver: VariantColorsResolver = (input) => {
-  const colors = defaultVariantColorsResolver(input);
-  const isPrimary = !input.color || input.color === input.theme.primaryColor;
-  return input.variant === 'filled' && isPrimary
-    ? { ...colors, color: 'var(--mantine-primary-color-contrast)' }
-    : colors;
-};
+/** What the library paints dark fields, menus and borders with, from text to ground. */
+const dark: MantineColorsTuple = [
+  '#e8efec',
+  '#c9d4cf',
+  '#9fb0aa',
+  '#84948e',
+  '#3a4843',
+  '#222d29',
+  '#18211e',
+  '#111816',
+  '#0d1311',
+  '#090e0c',
+];
 
 /** The one theme: sizes, radii and colours of every Mantine component. */
 export const theme = createTheme({
-  colors: { teal, amber, green, red },
+  colors: { dark, teal, amber, green, red },
   primaryColor: 'teal',
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,
-  variantColorResolver,
   luminanceThreshold: 0.36,
+  // The library settles the ink on a filled control once, for light; the primary of dark is light itself.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    const isPrimary = (input.color ?? input.theme.primaryColor) === input.theme.primaryColor;
+    return input.variant === 'filled' && isPrimary
+      ? { ...colors, color: 'var(--mantine-primary-color-contrast)' }
+      : colors;
+  },
   fontFamily: "'Inter Variable', 'Noto Sans TC Variable', 'Noto Sans CJK TC', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', Menlo, monospace",
   fontSizes: { xs: '12px', sm: '14px', md: '16px', lg: '20px', xl: '26px' },
@@ -88,7 +99,7 @@ export const theme = createTheme({
     },
   },
   components: {
-    Button: { defaultProps: { size: 'sm' }, styles: { root: { minHeight: 40 } } },
+    Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     Anchor: { defaultProps: { underline: 'hover' } },
     Paper: { defaultProps: { withBorder: true, radius: 'lg', p: 'lg' } },
@@ -112,6 +123,12 @@ export const tokens: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#5d6b67',
     '--mantine-color-default-border': '#e3e8e5',
     '--mantine-color-anchor': '#0b5a59',
+    '--mantine-color-red-light': '#fbeae8',
+    '--mantine-color-red-light-color': '#a9382f',
+    '--mantine-color-amber-light': '#fff8ea',
+    '--mantine-color-amber-light-color': '#8a5a10',
+    '--mantine-color-teal-light': '#e6f2f1',
+    '--mantine-color-teal-light-color': '#0b5a59',
     '--ground': '#f6f8f6',
     '--panel': '#ffffff',
     '--line': '#e3e8e5',
@@ -139,6 +156,12 @@ export const tokens: CSSVariablesResolver = () => ({
     '--mantine-color-default-hover': '#1f2a27',
     '--mantine-color-default-border': '#2a3531',
     '--mantine-color-anchor': '#6fcfcc',
+    '--mantine-color-red-light': '#331d1b',
+    '--mantine-color-red-light-color': '#eca9a2',
+    '--mantine-color-amber-light': '#2b2412',
+    '--mantine-color-amber-light-color': '#f0b65c',
+    '--mantine-color-teal-light': '#173331',
+    '--mantine-color-teal-light-color': '#6fcfcc',
     '--ground': '#111816',
     '--panel': '#18211e',
     '--line': '#2a3531',
