@@ -5,13 +5,20 @@ import { Link, useLocation, useRouteLoaderData, useSubmit } from 'react-router';
 import type { Calendar } from '../i18n/format.ts';
 import { type Language, languages } from '../i18n/languages.ts';
 import type { loader as rootLoader } from '../root.tsx';
+import type { NavigationEntry } from './navigation.ts';
 
 const languageNames: Readonly<Record<Language, string>> = { 'zh-TW': '繁體中文', en: 'English' };
 const colorSchemes = ['auto', 'light', 'dark'] as const;
 const calendars: readonly Calendar[] = ['roc', 'gregorian'];
 
+interface AccountMenuProps {
+  readonly name: string;
+  /** Pages the bar of a phone has no room for. */
+  readonly more?: readonly NavigationEntry[];
+}
+
 /** Language, calendar, appearance, account and sign-out, one press away on every page. */
-export function AccountMenu({ name }: { name: string }) {
+export function AccountMenu({ name, more = [] }: AccountMenuProps) {
   const { t } = useTranslation('shell');
   const submit = useSubmit();
   const location = useLocation();
@@ -31,6 +38,17 @@ export function AccountMenu({ name }: { name: string }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {more.map((entry) => (
+          <Menu.Item
+            key={entry.to}
+            component={Link}
+            to={entry.to}
+            leftSection={<entry.icon size={18} stroke={1.6} aria-hidden />}
+          >
+            {t(`navigation.${entry.label}`)}
+          </Menu.Item>
+        ))}
+        {more.length > 0 && <Menu.Divider />}
         <Menu.Label>{name}</Menu.Label>
         <Menu.Item component={Link} to="/account">
           {t('account.settings')}

@@ -25,6 +25,9 @@ interface AppFrameProps {
   readonly children: ReactNode;
 }
 
+/** How many entries the bar of phones holds; the rest is in the menu above. */
+const phoneEntries = 4;
+
 /** The frame of every signed-in page: rail on wide screens, a bar of four at the bottom of phones. */
 export function AppFrame({ viewer, waiting, notifications, children }: AppFrameProps) {
   const { t } = useTranslation(['shell', 'common']);
@@ -64,14 +67,14 @@ export function AppFrame({ viewer, waiting, notifications, children }: AppFrameP
         <OrganizationSwitch viewer={viewer} />
         <div className={classes.phoneTools}>
           {notifications}
-          <AccountMenu name={viewer.name} />
+          <AccountMenu name={viewer.name} more={entries.slice(phoneEntries)} />
         </div>
       </header>
       <main id="content" className={classes.content} tabIndex={-1}>
         {children}
       </main>
       <nav className={classes.phoneBar} aria-label={t('shell:navigation.label')}>
-        {links(4)}
+        {links(phoneEntries)}
       </nav>
     </div>
   );

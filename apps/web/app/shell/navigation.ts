@@ -26,7 +26,7 @@ export interface NavigationEntry {
   readonly icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
 }
 
-/** Where each kind of organization can go; the first entry is its home. Phones show at most the first four. */
+/** Where each kind of organization can go; the first entry is its home. Phones show the first four in their bar. */
 export const navigationOf: Readonly<Record<OrganizationKind, readonly NavigationEntry[]>> = {
   leadFirm: [
     { to: '/overview', label: 'overview', icon: IconHome },
