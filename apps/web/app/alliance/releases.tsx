@@ -109,7 +109,7 @@ function ReleaseChart({
   // biome-ignore lint/correctness/useExhaustiveDependencies: other years or another language draw anew
   const option = useCallback(
     (token: (name: string) => string): EChartsOption => ({
-      grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 16, top: 56, bottom: 8, containLabel: true },
       legend: { top: 0, left: 0, itemWidth: 14, textStyle: { color: token('--ink') } },
       tooltip: { trigger: 'axis', backgroundColor: token('--panel'), textStyle: { color: token('--ink') } },
       xAxis: {
@@ -130,7 +130,12 @@ function ReleaseChart({
           type: 'bar',
           barMaxWidth: 26,
           data: rows.map(({ promisedTonnes }) => promisedTonnes ?? null),
-          itemStyle: { color: 'transparent', borderColor: token('--ink-muted'), borderType: 'dashed' },
+          itemStyle: {
+            color: 'transparent',
+            borderColor: token('--ink-muted'),
+            borderType: 'dashed',
+            borderWidth: 1,
+          },
         },
         {
           name: t('chart.cut'),

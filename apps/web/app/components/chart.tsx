@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Table } from '@mantine/core';
+import { ActionIcon, Menu, Table, useComputedColorScheme } from '@mantine/core';
 import { IconDownload, IconTable } from '@tabler/icons-react';
 import type { ECharts, EChartsOption } from 'echarts';
 import { useEffect, useRef, useState } from 'react';
@@ -25,8 +25,10 @@ interface ChartProps {
 export function Chart({ title, height, option, table }: ChartProps) {
   const { t } = useTranslation('common');
   const [asTable, setAsTable] = useState(false);
+  const scheme = useComputedColorScheme('light');
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tokens read below change with the scheme
   useEffect(() => {
     if (asTable || !box.current) return;
     const element = box.current;
@@ -53,7 +55,7 @@ export function Chart({ title, height, option, table }: ChartProps) {
       chart.current?.dispose();
       chart.current = undefined;
     };
-  }, [asTable, option]);
+  }, [asTable, option, scheme]);
   return (
     <figure className={classes.figure}>
       <figcaption className={classes.head}>
@@ -97,8 +99,10 @@ export function Chart({ title, height, option, table }: ChartProps) {
           <Table>
             <Table.Thead>
               <Table.Tr>
-                {table.columns.map((column) => (
-                  <Table.Th key={column}>{column}</Table.Th>
+                {table.columns.map((column, index) => (
+                  <Table.Th key={column} ta={isNumeric(table, index) ? 'right' : 'left'}>
+                    {column}
+                  </Table.Th>
                 ))}
               </Table.Tr>
             </Table.Thead>
@@ -106,7 +110,7 @@ export function Chart({ title, height, option, table }: ChartProps) {
               {table.rows.map((row) => (
                 <Table.Tr key={row.join(' ')}>
                   {row.map((cell, column) => (
-                    <Table.Td key={table.columns[column]} ta={typeof cell === 'number' ? 'right' : 'left'}>
+                    <Table.Td key={table.columns[column]} ta={isNumeric(table, column) ? 'right' : 'left'}>
                       {cell ?? '–'}
                     </Table.Td>
                   ))}
@@ -120,6 +124,10 @@ export function Chart({ title, height, option, table }: ChartProps) {
       )}
     </figure>
   );
+}
+
+function isNumeric({ rows }: ChartTable, column: number): boolean {
+  return rows.some((row) => typeof row[column] === 'number');
 }
 
 function svgOf(box: HTMLDivElement | null): string | null {

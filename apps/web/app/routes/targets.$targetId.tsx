@@ -189,7 +189,7 @@ function ReportForm({ reported, refused }: { reported: boolean; refused: Refusal
           </Alert>
         )}
         <RefusalAlert refused={refused && { ...refused, findings: [] }} />
-        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} style={{ alignItems: 'end' }}>
           <TextInput
             name="year"
             label={t('form.year')}
@@ -200,7 +200,6 @@ function ReportForm({ reported, refused }: { reported: boolean; refused: Refusal
           <TextInput
             name="tonnes"
             label={t('form.tonnes')}
-            description="&nbsp;"
             inputMode="decimal"
             error={errorOf('tonnes')}
             rightSection={<FieldUnit>t CO₂e</FieldUnit>}

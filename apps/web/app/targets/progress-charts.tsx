@@ -72,6 +72,7 @@ export function TargetChart({ target }: { target: FollowedTarget }) {
   const option = useCallback(
     (token: Token): EChartsOption => ({
       ...baseOption(token),
+      grid: { left: 8, right: 16, top: 56, bottom: 8, containLabel: true },
       xAxis: {
         type: 'category',
         data: years.map(({ year }) => year),
@@ -156,7 +157,12 @@ export function PartnersChart({ targets }: { targets: readonly FollowedTarget[] 
           type: 'bar',
           barMaxWidth: 14,
           data: rows.map(({ promised }) => promised),
-          itemStyle: { color: 'transparent', borderColor: token('--ink-muted'), borderType: 'dashed' },
+          itemStyle: {
+            color: 'transparent',
+            borderColor: token('--ink-muted'),
+            borderType: 'dashed',
+            borderWidth: 1,
+          },
         },
         ...series(
           token,

@@ -41,7 +41,7 @@ export function TargetFields({ present, errorOf }: TargetFieldsProps) {
           defaultValue="mid"
         />
       )}
-      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} style={{ alignItems: 'end' }}>
         <TextInput
           name="baseYear"
           label={t('form.baseYear')}

@@ -51,7 +51,7 @@ export const targets = {
     latest: '最近申報',
     cut: '已減（t CO₂e）',
     status: '進度',
-    promiseText: '{{base}}到{{target}}減 {{percent}}%',
+    promiseText: '{{base}}到 {{target}}減 {{percent}}%',
     notYet: '尚未申報',
     cutOfPromised: '承諾 {{promised}}',
   },
