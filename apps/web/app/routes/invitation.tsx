@@ -55,7 +55,7 @@ export default function Invitation({ loaderData, actionData, params }: Route.Com
   const busy = useNavigation().state !== 'idle';
   if (!('invitation' in loaderData)) {
     return (
-      <GateFrame title={t('signIn.title')}>
+      <GateFrame title={t('invitation.closed')}>
         <RefusalAlert refused={loaderData.refused} />
         <Anchor component={Link} to="/sign-in" size="sm">
           {t('signIn.action')}

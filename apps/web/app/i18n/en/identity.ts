@@ -20,8 +20,9 @@ export const identity = {
     passwordHint: 'At least 12 characters; a sentence you remember does well.',
   },
   invitation: {
-    title: '{{organization}} invites you',
+    title: 'Join {{organization}}',
     from: '{{name}} invites you to join {{organization}} as {{email}}.',
+    closed: 'This invitation link no longer works',
     hasAccount: 'This address already has an account. Sign in to accept the invitation.',
     signInFirst: 'Sign in to accept',
     accept: 'Accept the invitation',

@@ -18,8 +18,9 @@ export const identity = {
     passwordHint: '至少 12 個字；好記的一句話就很好。',
   },
   invitation: {
-    title: '{{organization}} 邀請您',
-    from: '{{name}} 邀請您以 {{email}} 加入 {{organization}}。',
+    title: '加入「{{organization}}」',
+    from: '{{name}}邀請您以 {{email}} 加入「{{organization}}」。',
+    closed: '這個邀請連結不能用了',
     hasAccount: '這個電子郵件已經有帳號。登入後就能接受邀請。',
     signInFirst: '登入後接受',
     accept: '接受邀請',
