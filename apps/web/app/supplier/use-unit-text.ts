@@ -1,12 +1,11 @@
-import { useLanguage } from '../i18n/use-language.ts';
+import { useTranslation } from 'react-i18next';
 
-/** Units whose code is no word of the reader's. */
-const words: Readonly<Record<string, string>> = { pcs: '個', dozen: '打', h: '小時', d: '天' };
-
-/** Writes a unit code for reading: `m3` as m³, `CO2e` as CO₂e, counts in words. */
+/** Writes a unit for reading: a code of ours by its name, in what a person typed `m3` as m³ and `CO2e` as CO₂e. */
 export function useUnitText(): (unit: string) => string {
-  const language = useLanguage();
-  return (unit) =>
-    (language === 'zh-TW' && words[unit]) ||
-    unit.replace(/CO2/g, 'CO₂').replace(/m3\b/g, 'm³').replace(/m2\b/g, 'm²');
+  const { t } = useTranslation('terms');
+  const say = t as unknown as (key: string, options: { defaultValue: string }) => string;
+  return (unit) => {
+    const typed = unit.replace(/CO2/g, 'CO₂').replace(/m3\b/g, 'm³').replace(/m2\b/g, 'm²');
+    return /^\w+$/.test(unit) ? say(`unit.${unit}`, { defaultValue: typed }) : typed;
+  };
 }

@@ -169,6 +169,8 @@ export const terms = {
     PS: 'metric horsepower',
     RT: 'refrigeration ton',
     pcs: 'piece',
+    h: 'hour',
+    d: 'day',
     dozen: 'dozen',
     du: 'du (度)',
     tkm: 'tonne-kilometre',

@@ -35,7 +35,7 @@ export const supplier = {
     message: '對方的話',
     sees: '{{name}}會看到',
     seesNot: '{{name}}看不到',
-    seesNumber: '每 1 {{unit}} 的碳足跡',
+    seesNumber: '碳足跡（每 1 {{unit}}）',
     seesScope: '數據品質、實際數據的比例與計算範圍',
     seesStages: '各階段的小計',
     seesLines: '每一項用料、能源與係數（每單位產品）',
@@ -90,7 +90,7 @@ export const supplier = {
   },
   sheet: {
     title: '上傳盤查表',
-    about: '{{item}} · 答案以每 1 {{unit}} 計算',
+    about: '{{item}} · 答案的單位：每 1 {{unit}}',
     template: '下載空白表格',
     templateHint: '有自己的表格也可以直接上傳，我們會認欄位。',
     choose: '選擇檔案，或拖放到這裡',
