@@ -114,12 +114,12 @@ export default function Import({ loaderData: { report } }: Route.ComponentProps)
         )}
         {leftOut.length > 0 && (
           <Panel title={t(report.state === 'refused' ? 'report.refusedWhy' : 'report.rejected')}>
-            {report.state === 'read' && (
+            {accepted > 0 && (
               <Text size="sm" c="dimmed" mb="sm">
                 {t('report.rejectedDetail')}
               </Text>
             )}
-            <FoundList findings={leftOut} />
+            <FoundList findings={leftOut} fileName={report.fileName} />
           </Panel>
         )}
         {notes.length > 0 && (
@@ -127,7 +127,7 @@ export default function Import({ loaderData: { report } }: Route.ComponentProps)
             <Text size="sm" c="dimmed" mb="sm">
               {t('report.notesDetail')}
             </Text>
-            <FoundList findings={notes} />
+            <FoundList findings={notes} fileName={report.fileName} />
           </Panel>
         )}
       </Panels>
@@ -135,11 +135,11 @@ export default function Import({ loaderData: { report } }: Route.ComponentProps)
   );
 }
 
-function FoundList({ findings }: { findings: ImportReport['findings'] }) {
+function FoundList({ findings, fileName }: Pick<ImportReport, 'findings' | 'fileName'>) {
   const { t } = useTranslation('products');
   const textOf = useFindingText();
   const placeOf = ({ values: { sheet, row, column } }: ImportReport['findings'][number]) => {
-    if (typeof sheet !== 'string' || typeof row !== 'number') return sheet ?? null;
+    if (typeof sheet !== 'string' || typeof row !== 'number') return sheet ?? fileName;
     return typeof column !== 'string'
       ? t('report.place', { sheet, row })
       : t('report.placeCell', { sheet, row, column });

@@ -16,5 +16,6 @@ export const refusals = {
   passwordIsEmail: 'The password cannot be your e-mail address.',
   lastOwner: 'An organization needs at least one owner.',
   emailTaken: 'This address is a member already.',
-  fileTooLarge: 'The file is too large; the limit is {{megabytes}} MB.',
+  fileTooLarge:
+    'The file is too large; the limit is {{megabytes}} MB. Delete what you do not need, or split the file.',
 } satisfies Messages['refusals'];

@@ -17,5 +17,5 @@ export const refusals = {
   passwordIsEmail: '密碼不能就是您的電子郵件。',
   lastOwner: '組織至少要有一位擁有者。',
   emailTaken: '這個電子郵件已經是成員。',
-  fileTooLarge: '檔案太大，上限是 {{megabytes}} MB。',
+  fileTooLarge: '檔案太大，上限是 {{megabytes}} MB。請刪掉用不到的部分，或分成幾個檔案。',
 } as const satisfies Record<ServiceErrorCode, string>;

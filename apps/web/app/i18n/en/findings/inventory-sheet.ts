@@ -93,13 +93,13 @@ export const inventorySheetFindings = {
     'A quotation mark in row {{row}} has no partner. Add or delete it and upload the file again.',
 
   'table.headerMissing':
-    'No column names were found, so everything from row {{row}} on is taken as data. Right? If not, say what each column is.',
+    'No column names were found, so everything from row {{row}} on is taken as data. Right? If not, add a row of column names above it, such as part number, name, quantity and unit, and upload the file again.',
   'table.notFound':
-    'No table was found here, so nothing was read. Make sure there are columns for the name or part number, the amount and the unit.',
+    'No table was found, so nothing was read. Give its first row column names, such as part number or name, quantity and unit, and upload the file again.',
   'table.columnGuessed':
-    'Column {{column}}, “{{header}}”, is taken as “{{field}}”. Right? If not, choose another.',
+    'Column {{column}}, “{{header}}”, is taken as “{{field}}”. Right? If not, name the column more clearly and upload the file again.',
   'table.columnNotUsed':
-    'Cells of column {{column}} that were not used: {{count}}. To use them, say what this column is.',
+    'Cells of column {{column}} that were not used: {{count}}. To use them, give the column a common name and upload the file again.',
   'table.rowOutsideTable':
     'What stands outside the table from row {{row}} on was not read. If it counts, move it into the table.',
   'table.rowIncomplete': 'Row {{row}} has no name or part number and was not read. Please add one.',

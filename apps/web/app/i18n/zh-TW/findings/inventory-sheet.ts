@@ -60,10 +60,12 @@ export const inventorySheetFindings = {
   'text.quoteNotClosed': '第 {{row}} 列的雙引號沒有成對。請補上或刪掉引號，再上傳。',
 
   'table.headerMissing':
-    '找不到欄位名稱，所以從第 {{row}} 列起都當作資料，對嗎？不對的話，請指定各欄是什麼。',
-  'table.notFound': '這裡找不到可以讀的表格，所以沒有讀入。請確認有名稱或料號、數量和單位的欄位。',
-  'table.columnGuessed': '{{column}} 欄「{{header}}」當作「{{field}}」，對嗎？不對的話，請改選。',
-  'table.columnNotUsed': '{{column}} 欄的 {{count}} 格沒有用到。要用的話，請指定這一欄是什麼。',
+    '找不到欄位名稱，所以從第 {{row}} 列起都當作資料，對嗎？不對的話，請在它上面加一列欄位名稱，例如料號、品名、數量、單位，再上傳。',
+  'table.notFound':
+    '找不到可以讀的表格，所以沒有讀入。請在表格第一列寫上欄位名稱，例如料號或名稱、數量、單位，再上傳。',
+  'table.columnGuessed':
+    '{{column}} 欄「{{header}}」當作「{{field}}」，對嗎？不對的話，請把欄位名稱改清楚再上傳。',
+  'table.columnNotUsed': '{{column}} 欄的 {{count}} 格沒有用到。要用的話，請把欄位名稱改成常見的說法再上傳。',
   'table.rowOutsideTable': '第 {{row}} 列起有內容不在表格裡，沒有讀入。要計算的話，請移到表格裡。',
   'table.rowIncomplete': '第 {{row}} 列沒有名稱或料號，所以沒有讀入。請補上。',
   'table.rowIncomplete_warning':
