@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
+import { accessibilityFaults } from './accessibility.ts';
 
-const people: readonly { readonly email: string; readonly password: string }[] = JSON.parse(
+/** Everybody of the demo world who can sign in. */
+export const people: readonly { readonly email: string; readonly password: string }[] = JSON.parse(
   readFileSync(new URL('../../../prisma/seed/sign-ins.json', import.meta.url), 'utf8'),
 );
 const sessions = new Map<string, Awaited<ReturnType<import('@playwright/test').BrowserContext['cookies']>>>();
@@ -51,15 +52,9 @@ export const test = base.extend<Walk>({
   ],
 });
 
-/** Nothing that WCAG 2.1 AA calls a fault, as far as a machine can tell. */
+/** Nothing that WCAG 2.2 AA calls a fault, as far as a machine can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .analyze();
-  const faults = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id} at ${target.join(' ')}`),
-  );
-  expect(faults, page.url()).toEqual([]);
+  expect(await accessibilityFaults(page), page.url()).toEqual([]);
 }
 
 /** Nothing reaches past the edge of the screen. */
