@@ -46,13 +46,15 @@ export function SupplierTable({ suppliers, basis, query }: SupplierTableProps) {
           <tr key={supplier.id}>
             <th scope="row">
               <div className={classes.choice}>
-                {isAskable(supplier) && (
+                {isAskable(supplier) ? (
                   <Checkbox
                     name="supplier"
                     value={supplier.id}
                     defaultChecked={supplier.isProposed}
                     aria-label={t('suppliers.choose', { name: supplier.name })}
                   />
+                ) : (
+                  <span className={classes.noBox} />
                 )}
                 <span>
                   {supplier.ranked && `${supplier.ranked.rank}. `}
