@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawnBand } from './drawn-band.ts';
-import { coilDraft, factorOf, systemOf, withExchanges } from './rolling-mill.ts';
+import { coilDraft, factorOf, smelterOf, systemOf, withExchanges, withProcess } from './rolling-mill.ts';
 
 const sure = { uncertaintyPercent: 0 };
 const certain = withExchanges(
@@ -73,6 +73,36 @@ describe('band by Monte Carlo', () => {
     expect(bandOf(draft, 8, 500)).not.toEqual(bandOf(draft, 7, 500));
   });
 
+  it('counts in the units of what is taken, however much its process makes', () => {
+    const smelter = smelterOf('smelterA', 10);
+    if (smelter.kind !== 'sealed') throw new Error('no footprint');
+    const components = { ...smelter.footprint.components, fossil: 10_000 };
+    const footprint = { ...smelter.footprint, declaredUnitAmount: 1000, components };
+    const inTonnes = withExchanges({ ingotA: { amount: 0.8, unit: 't' } });
+    const band = bandOf(withProcess({ ...smelter, footprint }, inTonnes));
+    expect(band.median / bandOf(coilDraft).median).toBeCloseTo(1, 6);
+  });
+
+  it('is wider where less is known of what is taken', () => {
+    const quality = { reliability: 1, completeness: 1, temporal: 1, geographical: 1, technological: 1 };
+    const known = bandOf(withExchanges({ ingotA: { quality }, ingotB: { quality } }));
+    expect(known.high).toBeLessThan(bandOf(coilDraft).high - 100);
+  });
+
+  it('leaves draws without an answer out and counts them; none with an answer is a refusal', () => {
+    // All but a gram of a tonne comes back: half of the draws take more than is made.
+    const back = { flow: 'coil', amount: 999.999, uncertaintyPercent: 50 };
+    const loop = withExchanges({ back });
+    const link = { id: 'r', provider: 'rolling', flow: 'coil', process: 'rolling', exchange: 'back' };
+    const system = systemOf({ ...loop, links: [...loop.links, link] });
+    const many = drawnBand(system, { draws: 60, seed: 1 });
+    expect(many.ok && Math.abs(many.value.withoutAnswer - 30)).toBeLessThan(20);
+    const single = Array.from({ length: 6 }, (_, seed) => drawnBand(system, { draws: 1, seed }));
+    expect(single.filter(({ ok }) => !ok).map(({ findings }) => findings)).toContainEqual([
+      { code: 'monteCarlo.noAnswer', severity: 'error', path: [], values: { draws: 1 } },
+    ]);
+  });
+
   it('refuses what cannot be drawn', () => {
     const system = systemOf(coilDraft);
     const codes = (draws: number, seed: number) => {
@@ -82,6 +112,8 @@ describe('band by Monte Carlo', () => {
     for (const draws of [0, 1.5, 1_000_001, Number.NaN]) {
       expect(codes(draws, 1)).toEqual([['monteCarlo.drawCountInvalid', ['draws']]]);
     }
+    expect(codes(1, 0)).toEqual([]);
+    expect(drawnBand(system, { draws: 1, seed: -1 }).findings[0]?.values).toEqual({ seed: '-1' });
     for (const seed of [-1, 0.5, Number.POSITIVE_INFINITY]) {
       expect(codes(10, seed)).toEqual([['monteCarlo.seedInvalid', ['seed']]]);
     }

@@ -126,7 +126,7 @@ describe('spread of a line', () => {
     const upper = 10 * Math.exp(1.959963984540054 * Math.SQRT1_2 * Math.log(1.05));
     expect(band.ok && band.value.high).toBeCloseTo(upper, 10);
     expect(footprintBand([line('p', Number.NaN)])).toMatchObject({
-      findings: [{ code: 'value.notNumeric' }],
+      findings: [{ code: 'value.notNumeric', path: ['emissions'] }],
     });
     expect(footprintBand([line('p', 1, { activityUncertaintyPercent: -1 })])).toMatchObject({
       findings: [{ code: 'value.outOfDomain' }],
@@ -157,6 +157,19 @@ describe('what is most worth doing next', () => {
       expect(gain).toBeLessThanOrEqual(spread);
     }
     expect(steps.value[0]?.emissions).toBe(1320);
+  });
+
+  it('asks to measure what is not measured, not for another factor of it; a spread is half its band', () => {
+    const vague = line('gas', 50, {
+      dataType: 'secondary',
+      activityQuality: scores(4),
+      factor: factorOf('gas', 1, 'kg', { quality: scores(4) }),
+    });
+    const steps = nextSteps([vague]);
+    const band = footprintBand([vague]);
+    if (!steps.ok || !band.ok) throw new Error('refused');
+    expect(steps.value.map(({ kind }) => kind)).toEqual(['measureActivity']);
+    expect(steps.value[0]?.spread).toBeCloseTo((band.value.high - band.value.low) / 2, 12);
   });
 
   it('breaks ties by kind, supplier and line, whatever the order', () => {

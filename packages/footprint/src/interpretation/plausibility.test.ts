@@ -4,6 +4,8 @@ import { questionDuplicates, questionMagnitude } from './plausibility.ts';
 describe('magnitude question (R10.6)', () => {
   it('asks above 100 times the median, not at it', () => {
     expect(questionMagnitude(300, [1, 3, 100])).toEqual([]);
+    expect(questionMagnitude(300, [100, 1, 3])).toEqual([]);
+    expect(questionMagnitude(301, [100, 3, 1])).toHaveLength(1);
     expect(questionMagnitude(301, [1, 3, 100], ['lines', 2])).toEqual([
       {
         code: 'plausibility.magnitude',

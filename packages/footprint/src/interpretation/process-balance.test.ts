@@ -47,6 +47,12 @@ describe('balances of places (R11)', () => {
     }
   });
 
+  it('leaves out what is avoided elsewhere, and does not weigh what has no amount', () => {
+    const scrap = { flow: 'scrap', amount: 50, isInput: false, isAvoidedProduct: true };
+    const draft = withExchanges({ scrap, ingotB: { amount: Number.POSITIVE_INFINITY } });
+    expect(found(draft)[0]).toMatchObject({ in: 840, out: 1000, unweighed: ['rolling/ingotB'] });
+  });
+
   it('balances energy in megajoules', () => {
     const heat = withExchanges({ heat: { flow: 'electricity', isInput: false, amount: 2000, unit: 'MJ' } });
     expect(found(heat, 'energy')).toEqual([
@@ -78,6 +84,23 @@ describe('balances of places (R11)', () => {
       in: 1290,
       out: 1100,
       unweighed: [],
+    });
+    // Slag comes first and is no ingot; an ingot in pieces cannot be weighed against kilograms.
+    const cast = (id: string, more: Partial<UnitProcess['exchanges'][number]>) =>
+      withProcess(
+        {
+          ...casting,
+          exchanges: [
+            exchangeOf('slag', 'slag', 100, 'kg', { isInput: false }),
+            ...casting.exchanges.map((one) => (one.id === id ? { ...one, ...more } : one)),
+          ],
+        },
+        draft,
+      );
+    expect(found({ ...cast('', {}), links }).at(-1)).toMatchObject({ in: 1290, out: 1200 });
+    expect(found({ ...cast('ingot', { unit: 'pcs' }), links }).at(-1)).toMatchObject({
+      in: 2090,
+      unweighed: ['casting/ingot'],
     });
   });
 

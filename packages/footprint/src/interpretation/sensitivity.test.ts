@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coilDraft, factorOf, smelterOf, systemOf, withExchanges } from './rolling-mill.ts';
-import { factorSensitivities, sensitivities } from './sensitivity.ts';
+import { factorSensitivities, type Sensitivity, sensitivities } from './sensitivity.ts';
 import { compareAllocations, whatIf } from './what-if.ts';
 
 const coil = systemOf(coilDraft);
@@ -28,8 +28,27 @@ describe('sensitivity', () => {
   });
 
   it('comes with the largest first', () => {
-    const sizes = found.value.map(({ elasticity }) => Math.abs(elasticity ?? 0));
-    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    for (const draft of [coilDraft, withExchanges({ ingotA: { amount: 1 } })]) {
+      const sensitivity = sensitivities(systemOf(draft));
+      if (!sensitivity.ok) throw new Error('refused');
+      const sizes = sensitivity.value.map(({ elasticity }) => Math.abs(elasticity ?? 0));
+      expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    }
+  });
+
+  it('of factors comes with the largest first, ties by id, and of nothing but factors', () => {
+    const one = (subject: string, factor: string | null, elasticity: number) =>
+      ({ subject, factor, elasticity }) as Sensitivity;
+    const uses = [
+      one('factor', 'b', 0.1),
+      one('factor', 'a', 0.1),
+      one('factor', 'c', -0.5),
+      one('amount', 'd', 0.9),
+      one('factor', null, 0.9),
+    ];
+    for (const order of [uses, uses.toReversed()]) {
+      expect(factorSensitivities(order).map(({ factor }) => factor)).toEqual(['c', 'a', 'b']);
+    }
   });
 
   it('adds up the places where a factor is used', () => {
