@@ -32,11 +32,13 @@ const shared = globalThis as unknown as { __stryker__?: Instruments; runTest?: (
 shared.__stryker__ ??= {};
 const instruments = shared.__stryker__;
 
-const samplePercent = Number(process.env.MUTATION_SAMPLE ?? 100);
+const [from = 100, to] = (process.env.MUTATION_SAMPLE ?? '100').split('-').map(Number);
+const sample = to === undefined ? { from: 0, to: from } : { from, to };
 
 /** Scatters the numbers of the changes evenly (Knuth's multiplicative hash), so that a sample takes from every file. */
 function isInSample(id: number): boolean {
-  return (Math.imul(id + 1, 2654435761) >>> 0) / 2 ** 32 < samplePercent / 100;
+  const percent = (Math.imul(id + 1, 2654435761) >>> 0) / 2 ** 32 / 0.01;
+  return percent >= sample.from && percent < sample.to;
 }
 
 /** A test with the seconds of its own it may compute before it counts as endless. */
