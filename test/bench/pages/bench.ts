@@ -69,9 +69,7 @@ async function walk(server: DemoServer, person: Person, runs: number): Promise<r
     if (measured.has(kind)) continue;
     measured.add(kind);
     for (let warm = 0; warm < 5; warm++) await get(path);
-    await server.queries();
-    await get(path);
-    const queries = await server.queries();
+    const queries = await queriesOf(server, () => get(path));
     const times: number[] = [];
     for (let run = 0; run < runs; run++) {
       const began = performance.now();
@@ -83,6 +81,17 @@ async function walk(server: DemoServer, person: Person, runs: number): Promise<r
     figures.push({ page: kind, who: person.email, p50: at(0.5), p95: at(0.95), queries });
   }
   return figures;
+}
+
+/** Queries of one page: the least of three, since what listens for jobs asks now and then. */
+async function queriesOf(server: DemoServer, get: () => Promise<unknown>): Promise<number> {
+  const counts: number[] = [];
+  for (let run = 0; run < 3; run++) {
+    await server.queries();
+    await get();
+    counts.push(await server.queries());
+  }
+  return Math.min(...counts);
 }
 
 async function sessionOf({ url }: DemoServer, { email, password }: Person): Promise<string> {
