@@ -172,6 +172,20 @@ describe('what is most worth doing next', () => {
     expect(steps.value[0]?.spread).toBeCloseTo((band.value.high - band.value.low) / 2, 12);
   });
 
+  it('asks for nothing that would not help', () => {
+    const kinds = (more: Partial<Contribution>, ofFactor: number) => {
+      const factor = factorOf('gas', 1, 'kg', { quality: scores(ofFactor) });
+      const steps = nextSteps([line('gas', 50, { ...more, factor })]);
+      return steps.ok && steps.value.map(({ kind }) => kind);
+    };
+    const measured = { dataType: 'primary', activityQuality: scores(4) } as const;
+    const estimated = { dataType: 'secondary', activityQuality: scores(1) } as const;
+    expect(kinds(measured, 4)).toEqual(['improveFactor']);
+    expect(kinds(measured, 1)).toEqual([]);
+    expect(kinds(estimated, 4)).toEqual([]);
+    expect(kinds({ ...measured, primaryShare: 1 }, 4)).toEqual([]);
+  });
+
   it('breaks ties by kind, supplier and line, whatever the order', () => {
     const vague = { dataType: 'secondary', activityQuality: scores(4) } as const;
     const contributions = [

@@ -51,6 +51,11 @@ it('carries the mass of a leg along where it has one', () => {
   expect(oil?.transport?.map(({ mass }) => mass?.amount)).toEqual([6, null, undefined]);
 });
 
+it('buys elsewhere behind one link alone', () => {
+  const result = applyChanges(coilDraft, [{ kind: 'provider', link: 'a', provider: 'smelterC' }]);
+  expect(result.ok && result.value.links.map(({ provider }) => provider)).toEqual(['smelterC', 'smelterB']);
+});
+
 it('refuses an amount that is not there, and a place that is not, by name', () => {
   expect(changed(withExchanges({ oil: { amount: null } }), scale)).toEqual([
     ['change.amountMissing', ['changes', 0, 'exchange'], { process: 'rolling', exchange: 'oil' }],
@@ -68,5 +73,11 @@ it('refuses an amount that is not there, and a place that is not, by name', () =
   ]);
   expect(changed(coilDraft, { kind: 'provider', link: 'x', provider: 'smelterB' })).toEqual([
     ['change.linkUnknown', ['changes', 0, 'link'], { link: 'x' }],
+  ]);
+  expect(changed(coilDraft, { ...scale, process: 'x' })).toEqual([
+    ['change.processUnknown', ['changes', 0, 'process'], { process: 'x' }],
+  ]);
+  expect(changed(coilDraft, { ...shift, to: 'power' })).toEqual([
+    ['change.unitsDiffer', ['changes', 0, 'to'], { from: 'kg', to: 'kWh' }],
   ]);
 });
