@@ -159,6 +159,34 @@ describe('changed data', () => {
   });
 });
 
+describe('a changed allocation', () => {
+  const by = (coil: number, sheet: number) => {
+    const draft = withExchanges({ sheet: { flow: 'sheet', amount: 1000, isInput: false } });
+    const factors = [
+      { exchange: 'coil', value: coil },
+      { exchange: 'sheet', value: sheet },
+    ];
+    const allocation = { basis: 'machineHours', given: 'basisPerUnit', factors } as const;
+    return {
+      ...draft,
+      processes: draft.processes.map((process) =>
+        process.kind === 'unit' ? { ...process, allocation } : process,
+      ),
+    };
+  };
+
+  it('is told at each exchange that is shared, as a share', () => {
+    // A half of all became three quarters.
+    const details = detailsOf(by(1, 1), by(3, 1))
+      .filter(({ product }) => product === 'coil')
+      .map(({ category, subject, exchange, from, to }) => [category, subject, exchange, from, to]);
+    const [half, most] = [expect.closeTo(0.5, 12), expect.closeTo(0.75, 12)];
+    expect(details).toEqual(
+      ['ingotA', 'ingotB', 'power', 'oil'].map((id) => ['allocation', 'allocationShare', id, half, most]),
+    );
+  });
+});
+
 describe('a changed boundary', () => {
   it('takes in what lies in a later stage', () => {
     const lamp = {

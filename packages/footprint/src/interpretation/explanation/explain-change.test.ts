@@ -332,6 +332,10 @@ describe('change explainer: structure', () => {
     const both = withExchanges({ power: { amount: 500 }, oil: { amount: 10 } });
     const details = explained(coilDraft, both).bars.flatMap((bar) => bar.details);
     expect(details.map(({ exchange }) => exchange)).toEqual(['oil', 'power']);
+    const other = withExchanges({ power: { amount: 100 }, oil: { amount: 10 } });
+    expect(
+      explained(coilDraft, other).bars.flatMap((bar) => bar.details.map(({ exchange }) => exchange)),
+    ).toEqual(['power', 'oil']);
   });
 
   it('tells the world from the method', () => {
