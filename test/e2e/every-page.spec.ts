@@ -6,7 +6,8 @@ import { foundFirm, signIn } from './support/organizations.ts';
 import { makeHousingSheet } from './support/sheets.ts';
 import { expect, people, speak, test } from './support/walk.ts';
 
-test.describe.configure({ timeout: 180_000 });
+// Many looks, each quick: what a page may take is measured elsewhere.
+test.describe.configure({ timeout: 900_000 });
 
 /** Kinds of page seen in every look; whoever comes there later sees other content, and is shown it in two. */
 const seenInEveryLook = new Set<string>();
