@@ -25,8 +25,13 @@ test('a wrong password is told as such, in the reader’s language', async ({ pa
 test('language and calendar are one press away and stay', async ({ page, signInAs }) => {
   await signInAs('lead@chenglu.example');
   await page.goto('/account');
-  await page.getByRole('button', { name: '林雅婷 的選單' }).click();
-  await page.getByRole('menuitem', { name: 'English' }).click();
+  // A menu opens once its script is there.
+  const english = page.getByRole('menuitem', { name: 'English' });
+  await expect(async () => {
+    await page.getByRole('button', { name: '林雅婷 的選單' }).click();
+    await expect(english).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await english.click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.reload();
   await expect(page.getByRole('navigation', { name: 'Main navigation' }).first()).toBeVisible();

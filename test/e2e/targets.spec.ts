@@ -1,10 +1,11 @@
+import { foundFirm, signIn } from './support/organizations.ts';
 import { expect, expectAccessible, expectNoSidewaysScroll, speak, test } from './support/walk.ts';
 
 const lead = 'lead@chenglu.example';
 const supplier = 'clerk@shunlong.example';
 
-test('who has asked no supplier yet is led to picking some', async ({ page, signInAs }) => {
-  await signInAs('lead@suiyuan.example');
+test('who has asked no supplier yet is led to picking some', async ({ page }) => {
+  await signIn(page.context(), await foundFirm('leadFirm', '初來機械'));
   await page.goto('/targets');
   await expect(page.getByRole('heading', { level: 1, name: '減量目標' })).toBeVisible();
   await expect(page.getByRole('link', { name: '挑選供應商' })).toHaveAttribute('href', '/suppliers');

@@ -13,8 +13,9 @@ export function pageFaults(page: Page, language: 'zh-TW' | 'en'): Promise<readon
 function faultsInside(lang: string): string[] {
   const faults: string[] = [];
   const isPhone = window.innerWidth < 500;
-  // A drawing is panned and zoomed: what its edge cuts is a drag away.
+  // A drawing is panned and zoomed: what its edge cuts is a drag away, what is on it has no size of its own.
   const drawing = '.react-flow';
+  const zoomed = '.react-flow__viewport';
   const tellPlace = (element: Element) =>
     `${element.tagName.toLowerCase()}.${String(element.getAttribute('class') ?? '').split(' ')[0]}`;
 
@@ -59,7 +60,7 @@ function faultsInside(lang: string): string[] {
     for (const control of document.querySelectorAll(
       'button, summary, select, textarea, [role=button], [role=combobox], input:not([type=checkbox], [type=radio], [type=hidden], [type=file])',
     )) {
-      if (control.closest(drawing)) continue;
+      if (control.closest(zoomed)) continue;
       // What is pressed of a field is its frame.
       const { height } = (control.closest('.mantine-Input-wrapper') ?? control).getBoundingClientRect();
       if (isShown(control) && height > 1 && height < 47.5)

@@ -308,7 +308,7 @@ function Decline() {
   const [isOpen, setOpen] = useState(false);
   return (
     <div className={classes.decline}>
-      <Button variant="subtle" size="compact-sm" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
+      <Button variant="subtle" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
         {t('request.decline')}
       </Button>
       <Collapse expanded={isOpen}>
