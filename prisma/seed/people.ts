@@ -51,7 +51,13 @@ export async function runJobs(runtime: Runtime): Promise<void> {
         if (!first) continue;
         for (const { id } of [first, ...same]) done.add(id);
         const { id, job, payload } = first;
-        await handlers[job]?.({ id, payload, attempt: 1, announce: async () => wait(0) });
+        await handlers[job]?.({
+          id,
+          payload,
+          attempt: 1,
+          isLastAttempt: true,
+          announce: async () => wait(0),
+        });
       }
     };
     await Promise.all(Array.from({ length: jobsAtOnce }, lane));

@@ -11,7 +11,7 @@ import {
   Worker,
 } from 'bullmq';
 import pg from 'pg';
-import { isJobName, type JobName, type JobPayload, optionsOf, parsePayload } from './catalog.ts';
+import { isJobName, type JobName, type JobPayload, jobCatalog, optionsOf, parsePayload } from './catalog.ts';
 
 /** Where the queue lives: on Redis if `redisUrl` is given, else in the schema `bullmq` of the database. */
 export interface QueueConnection {
@@ -46,6 +46,8 @@ export interface JobRun<Name extends JobName> {
   readonly payload: JobPayload<Name>;
   /** 1 for the first try. */
   readonly attempt: number;
+  /** Whether the job is put aside if this try fails too. */
+  readonly isLastAttempt: boolean;
   /** Tells whoever follows the job's organization that there is something new to read. Never fails the job. */
   announce(): Promise<void>;
 }
@@ -165,7 +167,8 @@ export function openWorker(
           if ('organizationId' in payload)
             await job.updateProgress({ organizationId: payload.organizationId }).catch(connection.onError);
         };
-        await handler({ id, payload, attempt, announce });
+        const isLastAttempt = attempt >= jobCatalog[name].attempts;
+        await handler({ id, payload, attempt, isLastAttempt, announce });
         await announce();
         ended();
       } catch (error) {

@@ -56,6 +56,7 @@ export { sessionCookie, sessionCookieName, sessionTokenIn } from './identity/ses
 export { signIn } from './identity/sign-in.ts';
 export { signOut, signOutEverywhere } from './identity/sign-out.ts';
 export { switchOrganization } from './identity/switch-organization.ts';
+export { giveUpImport } from './import-batch/give-up.ts';
 export { makeLog } from './log.ts';
 export { sendAllianceInvitation } from './notification/alliance-mail.ts';
 export { type Bell, type NewsItem, readBell } from './notification/read-bell.ts';

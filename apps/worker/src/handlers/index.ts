@@ -1,5 +1,5 @@
-import type { JobHandlers, JobName, JobRun } from '@slipstream/jobs';
-import { completeMessage, type Runtime } from '@slipstream/services';
+import type { JobHandlers, JobName, JobPayload, JobRun } from '@slipstream/jobs';
+import { completeMessage, giveUpImport, type Runtime } from '@slipstream/services';
 import type { Handle } from './handler.ts';
 import { handleImportBillOfMaterials } from './import-bill-of-materials.ts';
 import { handlePublishAllianceRelease } from './publish-alliance-release.ts';
@@ -28,12 +28,28 @@ const handlers: { readonly [Name in JobName]?: Handle<Name> } = {
   sweep: handleSweep,
 };
 
+/** What is owed to those who wait for a job that failed for the last time. */
+const afterLastFailure: {
+  readonly [Name in JobName]?: (runtime: Runtime, payload: JobPayload<Name>) => Promise<void>;
+} = {
+  'import-bill-of-materials': giveUpImport,
+  'read-inventory-sheet': giveUpImport,
+};
+
 /** The handlers as the queue calls them; a job that ran is noted, so that the outbox does not ask for it again. */
 export function jobHandlers(runtime: Runtime): JobHandlers {
   const entries = Object.entries(handlers).map(([name, handle]) => [
     name,
     async (run: JobRun<JobName>) => {
-      await (handle as Handle<JobName>)(runtime, run);
+      try {
+        await (handle as Handle<JobName>)(runtime, run);
+      } catch (error) {
+        if (run.isLastAttempt) {
+          await afterLastFailure[name as keyof typeof afterLastFailure]?.(runtime, run.payload as never);
+          await run.announce();
+        }
+        throw error;
+      }
       await completeMessage(runtime.database, run.id, runtime.clock());
     },
   ]);

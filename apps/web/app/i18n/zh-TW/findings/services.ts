@@ -19,6 +19,7 @@ type Code =
       | typeof requestEntryFindingCodes
     )[number]
   | 'bom.tooManyLines'
+  | 'import.failed'
   | 'reading.neededTooMuch'
   | 'reading.tookTooLong'
   | 'target.unitUnexpected';
@@ -64,6 +65,8 @@ export const servicesFindings = {
   'declaredUnit.notConvertible':
     '流程圖做出來的是以 {{expected}} 計，不能換算成 {{unit}}。請選用量本來就是做這麼多的，或改用能換算的單位。',
   'bom.tooManyLines': '物料清單有 {{found}} 列，最多 {{limit}} 列。請分成幾個檔案再上傳。',
+  'import.failed':
+    '我們這邊出了問題，這個檔案處理不了，什麼都沒有存進去；您的檔案沒有錯。請過幾分鐘再上傳一次。',
   'reading.tookTooLong':
     '讀了 {{seconds}} 秒還沒讀完，所以停下來了。請刪掉用不到的工作表和格式，再上傳一次。',
   'reading.neededTooMuch': '檔案的內容太多，讀不完。請只留需要的工作表，再上傳一次。',

@@ -1,0 +1,58 @@
+import {
+  foundOrganization,
+  getImport,
+  type Runtime,
+  receiveBillOfMaterials,
+  systemContext,
+} from '@slipstream/services';
+import { expect, it } from 'vitest';
+import { useDatabase } from '../../../../test/support/database.ts';
+import { makeRuntime } from '../../../../test/support/runtime.ts';
+import { jobHandlers } from './index.ts';
+
+const { database } = useDatabase();
+
+it('ends an import whose job failed for the last time with what became of it, and not before', async () => {
+  const runtime = makeRuntime(database);
+  const { organizationId } = await foundOrganization(runtime, {
+    kind: 'leadFirm',
+    name: '大同機械',
+    owner: { email: `${crypto.randomUUID()}@example.test`, name: '王小明', password: 'correct horse 電池' },
+  });
+  const ctx = systemContext(runtime, { id: organizationId, kind: 'leadFirm' }, 'test');
+  const { importBatchId } = await receiveBillOfMaterials(ctx, {
+    fileName: 'bom.csv',
+    contentType: 'text/csv',
+    bytes: new Blob(['料號,品名,數量,單位\nA,軸,1,個']).stream(),
+  });
+  const storeIsAway: Runtime = {
+    ...runtime,
+    files: { ...runtime.files, get: () => Promise.reject(new Error('the object store is away')) },
+  };
+  const told: string[] = [];
+  const run = (from: Runtime, isLastAttempt: boolean) =>
+    jobHandlers(from)['import-bill-of-materials']?.({
+      id: crypto.randomUUID(),
+      payload: { organizationId, importBatchId },
+      attempt: isLastAttempt ? 3 : 2,
+      isLastAttempt,
+      announce: async () => void told.push('moved'),
+    });
+
+  await expect(run(storeIsAway, false)).rejects.toThrow('away');
+  expect(await getImport(ctx, { id: importBatchId })).toMatchObject({ state: 'reading', findings: [] });
+
+  told.length = 0;
+  await expect(run(storeIsAway, true)).rejects.toThrow('away');
+  const refused = await getImport(ctx, { id: importBatchId });
+  expect(refused).toMatchObject({
+    state: 'refused',
+    findings: [{ code: 'import.failed', severity: 'error' }],
+    products: [],
+  });
+  // Once that it began, once that it ended.
+  expect(told).toHaveLength(2);
+
+  await run(runtime, true);
+  expect(await getImport(ctx, { id: importBatchId })).toEqual(refused);
+});
