@@ -5,6 +5,7 @@ import type { LatestRequest } from '@slipstream/services';
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { answerOf } from './answer.ts';
 import { arrange } from './arrange.ts';
 import { Canvas, fitOptions, type Selection } from './canvas.tsx';
@@ -166,6 +167,7 @@ function Editor({ drawing, version, save, ...props }: ProcessFlowEditorProps) {
             </Button>
           </Alert>
         )}
+        {saveState.kind === 'refused' && <RefusalAlert refused={saveState.refused} />}
         <Toolbar
           answer={answer}
           statedUnit={draft.statedUnit}

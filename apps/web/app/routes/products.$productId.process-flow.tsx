@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { useApi } from '../api.tsx';
 import { PageHeader } from '../components/page-header.tsx';
-import { found, requireContext } from '../door.ts';
+import { found, type Refusal, requireContext } from '../door.ts';
 import type { FactorSearch } from '../process-flow/factor-picker.tsx';
 import { type Drawing, ProcessFlowEditor } from '../process-flow/process-flow-editor.tsx';
 import type { SaveOutcome } from '../process-flow/use-autosave.ts';
@@ -34,8 +34,9 @@ export default function ProcessFlow({ loaderData: { drawing }, params }: Route.C
         const saved = await api.drawing.save.mutate({ ...changed, productId, version: madeOn });
         return { kind: 'saved', version: saved.version };
       } catch (error) {
-        if (error instanceof TRPCClientError && error.data?.code === 'CONFLICT') return { kind: 'conflict' };
-        throw error;
+        const refused: Refusal | null = error instanceof TRPCClientError ? error.data?.refusal : null;
+        if (!refused) throw error;
+        return refused.code === 'conflict' ? { kind: 'conflict' } : { kind: 'refused', refused };
       }
     },
     [api, productId],
