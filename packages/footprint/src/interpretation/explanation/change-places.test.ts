@@ -161,7 +161,7 @@ describe('changed data', () => {
 
 describe('a changed allocation', () => {
   const by = (coil: number, sheet: number) => {
-    const draft = withExchanges({ sheet: { flow: 'sheet', amount: 1000, isInput: false } });
+    const draft = withExchanges({ sheet: { flow: 'sheet', amount: 500, isInput: false } });
     const factors = [
       { exchange: 'coil', value: coil },
       { exchange: 'sheet', value: sheet },
@@ -176,14 +176,21 @@ describe('a changed allocation', () => {
   };
 
   it('is told at each exchange that is shared, as a share', () => {
-    // A half of all became three quarters.
-    const details = detailsOf(by(1, 1), by(3, 1))
-      .filter(({ product }) => product === 'coil')
-      .map(({ category, subject, exchange, from, to }) => [category, subject, exchange, from, to]);
-    const [half, most] = [expect.closeTo(0.5, 12), expect.closeTo(0.75, 12)];
-    expect(details).toEqual(
-      ['ingotA', 'ingotB', 'power', 'oil'].map((id) => ['allocation', 'allocationShare', id, half, most]),
-    );
+    // 1,000 kg and 500 kg twice weighed are a half each; then the coil takes three quarters.
+    const details = (of: string) =>
+      detailsOf(by(1, 2), by(3, 2))
+        .filter(({ product }) => product === of)
+        .map(({ category, subject, exchange, from, to }) => [category, subject, exchange, from, to]);
+    const shares = (from: number, to: number) =>
+      ['ingotA', 'ingotB', 'power', 'oil'].map((id) => [
+        'allocation',
+        'allocationShare',
+        id,
+        expect.closeTo(from, 12),
+        expect.closeTo(to, 12),
+      ]);
+    expect(details('coil')).toEqual(shares(0.5, 0.75));
+    expect(details('sheet').toSorted()).toEqual(shares(0.5, 0.25).toSorted());
   });
 });
 

@@ -326,6 +326,8 @@ describe('change explainer: structure', () => {
     });
     expect(barsOf(coilDraft, inTonnes)).toEqual({});
     expect(barsOf(inTonnes, coilDraft)).toEqual({});
+    // 40 kg of oil of 0.8 kg per litre.
+    expect(barsOf(coilDraft, withExchanges({ oil: { amount: 50, unit: 'L' } }))).toEqual({});
   });
 
   it('sorts the details of a bar by their size', () => {
