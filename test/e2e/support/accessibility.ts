@@ -12,10 +12,15 @@ declare global {
   }
 }
 
-/** What WCAG 2.2 AA calls a fault on the page as it stands, as far as a machine can tell: the rule and its place. */
+/** What WCAG 2.2 AA calls a fault on the page once it has come to rest, as far as a machine can tell: the rule and its place. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(source);
   return page.evaluate(async (values) => {
+    // Half faded in, nothing has the colours it will have.
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
     const results = await window.axe?.run(document, {
       runOnly: { type: 'tag', values },
       resultTypes: ['violations'],

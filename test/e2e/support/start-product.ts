@@ -38,6 +38,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   process.env.E2E_DATA_FOLDER = folder;
   const stop = async () => {
     if (product.exitCode === null) {
+      console.log(`web process: ${await residentMegabytes(address)} MB resident after the walks`);
       const ended = new Promise((resolve) => product.once('exit', resolve));
       product.kill('SIGTERM');
       await ended;
@@ -53,6 +54,16 @@ export default async function startProduct(): Promise<() => Promise<void>> {
     await wait(200);
   }
   return stop;
+}
+
+/** What the web process holds, by its own metrics; not known where it does not answer. */
+async function residentMegabytes(address: string): Promise<string> {
+  const metrics = await fetch(`${address}/metrics`).then(
+    (answer) => answer.text(),
+    () => '',
+  );
+  const bytes = Number(/^process_resident_memory_bytes (\S+)/m.exec(metrics)?.[1]);
+  return Number.isFinite(bytes) ? String(Math.round(bytes / 1e6)) : 'unknown';
 }
 
 function freePort(): Promise<number> {
