@@ -7,6 +7,7 @@ import { Chart } from '../components/chart.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { HeroFigure } from '../components/hero-figure.tsx';
 import { Panel } from '../components/panel.tsx';
+import { yearAxes } from '../components/year-axes.ts';
 import { formatAmount, formatYear } from '../i18n/format.ts';
 import { useCalendar } from '../i18n/use-calendar.ts';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -112,18 +113,11 @@ function ReleaseChart({
       grid: { left: 8, right: 16, top: 56, bottom: 8, containLabel: true },
       legend: { top: 0, left: 0, itemWidth: 14, textStyle: { color: token('--ink') } },
       tooltip: { trigger: 'axis', backgroundColor: token('--panel'), textStyle: { color: token('--ink') } },
-      xAxis: {
-        type: 'category',
-        data: rows.map(({ year }) => year),
-        axisLabel: { color: token('--ink-muted') },
-      },
-      yAxis: {
-        type: 'value',
-        name: t('chart.unit'),
-        nameTextStyle: { color: token('--ink-muted') },
-        axisLabel: { color: token('--ink-muted') },
-        splitLine: { lineStyle: { color: token('--line') } },
-      },
+      ...yearAxes(
+        token,
+        rows.map(({ year }) => year),
+        t('chart.unit'),
+      ),
       series: [
         {
           name: t('chart.promised'),

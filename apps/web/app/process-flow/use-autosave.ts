@@ -9,15 +9,16 @@ export type SaveOutcome =
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: Date | null }
-  | { readonly kind: 'refused'; readonly refused: Refusal }
-  | { readonly kind: 'saving' | 'failed' | 'conflict' };
+  | Exclude<SaveOutcome, { readonly kind: 'saved' }>
+  | { readonly kind: 'saving' | 'failed' };
 
 const quietMs = 600;
 const retryMs = 4_000;
 
 /**
  * Saves `state` shortly after it stops changing, one save at a time, always the newest; tries again while the
- * server cannot be reached. What was refused waits for the next change. `version` is what the page was loaded with and grows with every save.
+ * server cannot be reached. What was refused waits for the next change. `version` is what the page was loaded with
+ * and grows with every save.
  */
 export function useAutosave<State>(
   state: State,

@@ -3,6 +3,7 @@ import type { EChartsOption } from 'echarts';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chart } from '../components/chart.tsx';
+import { yearAxes } from '../components/year-axes.ts';
 import { formatAmount, formatYear } from '../i18n/format.ts';
 import { useCalendar } from '../i18n/use-calendar.ts';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -73,18 +74,11 @@ export function TargetChart({ target }: { target: FollowedTarget }) {
     (token: Token): EChartsOption => ({
       ...baseOption(token),
       grid: { left: 8, right: 16, top: 56, bottom: 8, containLabel: true },
-      xAxis: {
-        type: 'category',
-        data: years.map(({ year }) => year),
-        axisLabel: { color: token('--ink-muted') },
-      },
-      yAxis: {
-        type: 'value',
-        name: t('chart.unit'),
-        nameTextStyle: { color: token('--ink-muted') },
-        axisLabel: { color: token('--ink-muted') },
-        splitLine: { lineStyle: { color: token('--line') } },
-      },
+      ...yearAxes(
+        token,
+        years.map(({ year }) => year),
+        t('chart.unit'),
+      ),
       series: [
         ...series(
           token,
