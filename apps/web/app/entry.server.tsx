@@ -38,6 +38,7 @@ export default function handleRequest(
     let failed = false;
     const respond = () => {
       const body = new PassThrough();
+      body.once('close', () => clearTimeout(timeout));
       headers.set('Content-Type', 'text/html; charset=utf-8');
       resolve(
         new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
@@ -53,12 +54,16 @@ export default function handleRequest(
       {
         nonce,
         [whole ? 'onAllReady' : 'onShellReady']: respond,
-        onShellError: reject,
+        onShellError: (error) => {
+          clearTimeout(timeout);
+          reject(error);
+        },
         onError: () => {
           failed = true;
         },
       },
     );
-    setTimeout(abort, renderTimeoutMs).unref();
+    // Left to run out, it would keep the whole page in memory for as long.
+    const timeout = setTimeout(abort, renderTimeoutMs);
   });
 }

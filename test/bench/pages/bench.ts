@@ -62,6 +62,7 @@ async function walk(server: DemoServer, person: Person, runs: number): Promise<r
   // Pages found on the way are added to the set while it is walked.
   for (const path of paths) {
     const { ok, text } = await get(path);
+    if (path === '/account' && !ok) throw new Error(`the account page of ${person.email} failed`);
     if (!ok) continue;
     for (const [, link = ''] of text.matchAll(/href="(\/[a-z][^"#?.]*)"/g))
       if (!leftAlone.test(link)) paths.add(link);
