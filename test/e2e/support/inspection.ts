@@ -51,7 +51,7 @@ export async function inspectPage(
 }
 
 /** Waits until the page runs, has its fonts, charts and colours, and nothing moves. */
-async function settle(page: Page, scheme: Look['scheme']): Promise<void> {
+export async function settle(page: Page, scheme: Look['scheme']): Promise<void> {
   await page.waitForFunction((wanted) => {
     const moves = document.getAnimations().some((animation) => {
       const { iterations } = animation.effect?.getTiming() ?? {};

@@ -15,7 +15,7 @@ export interface Person {
 }
 
 /** Founds an organization in the product's own database, as its operator does, and returns its owner. */
-export async function foundFirm(kind: OrganizationKind, name: string): Promise<Person> {
+export async function foundFirm(kind: OrganizationKind, name: string, ownerName = '周品妍'): Promise<Person> {
   const folder = join(process.env.E2E_DATA_FOLDER ?? '', 'database');
   // The server runs already: this finds it and its superuser.
   const cluster = await startCluster({ folder });
@@ -26,7 +26,7 @@ export async function foundFirm(kind: OrganizationKind, name: string): Promise<P
   });
   const owner = {
     email: `owner-${randomUUID().slice(0, 8)}@walk.example`,
-    name: '周品妍',
+    name: ownerName,
     password: `walk ${randomUUID()}`,
   };
   const runtime = { ...makeRuntime(database), clock: () => new Date() };

@@ -1,4 +1,5 @@
 import { type InventorySheetContent, makeInventorySheet } from '@slipstream/inventory-sheet';
+import { type PumpNames, pumpNames } from './pump.ts';
 
 type Line = NonNullable<InventorySheetContent['lines']>[number];
 
@@ -6,25 +7,26 @@ type Line = NonNullable<InventorySheetContent['lines']>[number];
 export const housingKgPerPiece = 7.37;
 
 /** The supplier's workbook for the housing, with its electricity in a unit that the factor is not for. */
-export function makeHousingSheet(): Promise<Uint8Array> {
+export function makeHousingSheet(names = pumpNames['zh-TW']): Promise<Uint8Array> {
   return makeInventorySheet({
     basicData: {
-      firm: '允成壓鑄',
-      productName: '泵殼',
+      firm: names.suppliers.housing,
+      productName: names.parts.housing,
       period: { start: '2025-01-01', end: '2025-12-31' },
       boundary: 'cradleToGate',
-      functionalUnit: '1 個',
+      functionalUnit: '1 pcs',
       production: { typed: '12000', value: 12_000 },
       productionUnit: 'pcs',
     },
     lines: [
-      line('rawMaterial', 'mainMaterial', 'ADC12 鋁錠', [30_000, 'kg'], [2, 'kg']),
-      line('manufacturing', 'energy', '外購電力', [60_000, 'kg'], [0.474, 'kWh']),
+      line(names, 'rawMaterial', 'mainMaterial', names.ingot, [30_000, 'kg'], [2, 'kg']),
+      line(names, 'manufacturing', 'energy', names.power, [60_000, 'kg'], [0.474, 'kWh']),
     ],
   });
 }
 
 function line(
+  { billsAndSlips, factorSource }: PumpNames,
   stage: Line['stage'],
   group: Line['group'],
   name: string,
@@ -39,7 +41,7 @@ function line(
     total: { amount: { typed: String(total), value: total }, unit, unitTyped: unit },
     perUnit: null,
     dataType: 'primary',
-    source: '進貨單與電費單',
+    source: billsAndSlips,
     period: null,
     allocationBasis: null,
     allocationExplanation: null,
@@ -48,7 +50,7 @@ function line(
       value: { typed: String(factor), value: factor },
       unit: { mass: 'kg', per },
       unitTyped: `kg CO2e/${per}`,
-      source: '環境部係數',
+      source: factorSource,
       year: 2024,
     },
     transport: null,

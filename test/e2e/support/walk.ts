@@ -40,17 +40,21 @@ export const test = base.extend<Walk>({
     async ({ page }, use) => {
       const expected: RegExp[] = [];
       const errors: string[] = [];
-      const note = (text: string) => void errors.push(text);
-      page.on('console', (message: ConsoleMessage) => {
-        if (message.type() === 'error') note(`${message.text()} (${message.location().url})`);
-      });
-      page.on('pageerror', (error) => note(String(error)));
+      noteErrors(page, errors);
       await use((text) => void expected.push(text));
       expect(errors.filter((error) => !expected.some((text) => text.test(error)))).toEqual([]);
     },
     { auto: true },
   ],
 });
+
+/** Notes each console error and uncaught exception of a page from now on. */
+export function noteErrors(page: Page, errors: string[]): void {
+  page.on('console', (message: ConsoleMessage) => {
+    if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+}
 
 /** Nothing that WCAG 2.2 AA calls a fault, as far as a machine can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
