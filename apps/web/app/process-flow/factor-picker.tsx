@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAmount } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 
 /** Finds factors by their names; rejects when `signal` calls it off. */
 export type FactorSearch = (query: string, signal: AbortSignal) => Promise<readonly EmissionFactor[]>;
@@ -20,6 +21,7 @@ const quietMs = 150;
 export function FactorPicker({ factor, search, onPick }: FactorPickerProps) {
   const { t } = useTranslation('processFlow');
   const language = useLanguage();
+  const unitText = useUnitText();
   const combobox = useCombobox({ onDropdownClose: () => setQuery('') });
   const [query, setQuery] = useState('');
   const [proposals, setProposals] = useState<readonly EmissionFactor[]>([]);
@@ -41,7 +43,11 @@ export function FactorPicker({ factor, search, onPick }: FactorPickerProps) {
     };
   }, [query, open, search]);
   const described = (of: EmissionFactor) =>
-    [of.value === null ? null : `${formatAmount(of.value, language)} ${of.unit}`, of.source, of.referenceYear]
+    [
+      of.value === null ? null : `${formatAmount(of.value, language)} ${unitText(of.unit ?? '')}`,
+      of.source,
+      of.referenceYear,
+    ]
       .filter(Boolean)
       .join(' · ');
   return (
@@ -83,7 +89,13 @@ export function FactorPicker({ factor, search, onPick }: FactorPickerProps) {
           aria-label={t('inspector.chooseFactor')}
           onChange={(event) => setQuery(event.currentTarget.value)}
         />
-        <Combobox.Options mah={260} style={{ overflowY: 'auto' }}>
+        <Combobox.Options
+          mah={260}
+          style={{ overflowY: 'auto' }}
+          aria-label={t('inspector.factor')}
+          // What scrolls is reached by keyboard even while nothing in it is.
+          tabIndex={0}
+        >
           {proposals.map((proposal) => (
             <Combobox.Option key={proposal.id} value={proposal.id}>
               <Text size="sm">{proposal.name}</Text>

@@ -37,7 +37,8 @@ export function Guide({ draft }: { draft: ProductSystemDraft }) {
           <>
             <dt>{t('processFlow:guide.period')}</dt>
             <dd>
-              {dateOf(period.start)} – {dateOf(period.end)}
+              <span className={classes.date}>{dateOf(period.start)} –</span>{' '}
+              <span className={classes.date}>{dateOf(period.end)}</span>
             </dd>
           </>
         )}
@@ -48,7 +49,7 @@ export function Guide({ draft }: { draft: ProductSystemDraft }) {
           <li key={step}>{t(`processFlow:guide.steps.${step}`)}</li>
         ))}
       </ul>
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" className={classes.keys ?? ''}>
         {t('processFlow:guide.keys')}
       </Text>
     </Stack>

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import type { StatedUnit } from '@slipstream/footprint';
 import {
   IconArrowBackUp,
@@ -36,6 +37,8 @@ interface ToolbarProps {
 /** Above the canvas: what can be done, what the drawing comes to, whether it is saved. */
 export function Toolbar(props: ToolbarProps) {
   const { t } = useTranslation('processFlow');
+  // What a finger opens it leaves open, over the tools beside it.
+  const isTouched = useMediaQuery('(hover: none)');
   const tools = [
     { key: 'undo', icon: IconArrowBackUp, onClick: props.onUndo, disabled: !props.canUndo },
     { key: 'redo', icon: IconArrowForwardUp, onClick: props.onRedo, disabled: !props.canRedo },
@@ -50,10 +53,11 @@ export function Toolbar(props: ToolbarProps) {
           {t('toolbar.addProcess')}
         </Button>
         {tools.map((tool) => (
-          <Tooltip key={tool.key} label={t(`toolbar.${tool.key}`)}>
+          <Tooltip key={tool.key} label={t(`toolbar.${tool.key}`)} disabled={isTouched}>
             <ActionIcon
               variant="default"
               size={40}
+              data-tool={tool.key}
               aria-label={t(`toolbar.${tool.key}`)}
               disabled={tool.disabled}
               onClick={tool.onClick}

@@ -19,7 +19,7 @@ export function RequestSummary({ requests }: { requests: Overview['requests'] })
     return (
       <Text c="dimmed" size="sm">
         {t('products:overview.requestsNone')}{' '}
-        <Anchor component={Link} to="/suppliers" inherit>
+        <Anchor component={Link} to="/suppliers" inherit td="underline">
           {t('products:overview.requestsNoneAction')}
         </Anchor>
       </Text>

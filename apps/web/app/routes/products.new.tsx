@@ -1,4 +1,4 @@
-import { Alert, Group, Stack, Text } from '@mantine/core';
+import { Alert, Box, Group, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import '@mantine/dropzone/styles.css';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
@@ -72,16 +72,16 @@ export default function ImportBillOfMaterials() {
               onDrop={([file]) => send(file)}
               onReject={() => refuse('fileTooLarge', { megabytes: mostBytes / 1e6 })}
               inputProps={{ 'aria-label': t('import.title') }}
-              p={48}
+              p={{ base: 24, sm: 48 }}
             >
               <Group justify="center" gap="md" style={{ pointerEvents: 'none' }}>
                 <IconFileSpreadsheet size={44} stroke={1.2} aria-hidden />
-                <div>
+                <Box ta={{ base: 'center', sm: 'left' }}>
                   <Text fw={600}>{t('import.drop')}</Text>
                   <Text size="sm" c="dimmed">
                     {t('import.hint')}
                   </Text>
-                </div>
+                </Box>
               </Group>
             </Dropzone>
             <Text size="sm" role="status" c="dimmed">
