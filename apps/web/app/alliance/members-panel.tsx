@@ -1,5 +1,4 @@
 import { Button, Text } from '@mantine/core';
-import { dayInTaiwan } from '@slipstream/quantity';
 import type { AllianceMemberRow } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
@@ -51,7 +50,7 @@ export function MembersPanel({ allianceId, members }: MembersPanelProps) {
                   {t(`alliance:memberList.state.${member.state}`)}
                 </StateTag>
               </td>
-              <td data-label={t('alliance:memberList.since')}>{dateOf(dayInTaiwan(member.since))}</td>
+              <td data-label={t('alliance:memberList.since')}>{dateOf(member.since)}</td>
               <td>
                 <AskAgain allianceId={allianceId} member={member} />
               </td>

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { formatEmissions, formatShare, inReadableMass } from './format.ts';
+import { formatDate, formatEmissions, formatShare, inReadableMass } from './format.ts';
 import { languages } from './languages.ts';
+
+it.each([
+  ['2022-03-08', '111 年 3 月 8 日', '8 Mar 2022'],
+  // Eight in the evening in Greenwich is the next morning in Taiwan.
+  ['2022-03-07T20:00:00.000Z', '111 年 3 月 8 日', '8 Mar 2022'],
+  ['2022-03-07T15:59:59Z', '111 年 3 月 7 日', '7 Mar 2022'],
+  ['2022-99-99Tsome day', '111 年 99 月 99 日', null],
+  ['Tuesday', 'Tuesday', 'Tuesday'],
+])('writes the day of %s', (iso, chinese, english) => {
+  expect(formatDate(iso, 'zh-TW', 'roc')).toBe(chinese);
+  if (english !== null) expect(formatDate(iso, 'en', 'gregorian')).toBe(english);
+});
 
 it.each([
   [946.98, '947 kg'],

@@ -1,15 +1,17 @@
+import { dayInTaiwan } from '@slipstream/quantity';
 import type { Language } from './languages.ts';
 
 /** The calendar a reader's dates are shown in; both are accepted wherever a date is typed. */
 export type Calendar = 'roc' | 'gregorian';
 
 /**
- * An ISO date for reading: `111 年 3 月 8 日` or `2022 年 3 月 8 日` in Chinese, `8 Mar 2022` (with the ROC year after
- * it where that calendar is chosen) in English. Anything that is not an ISO date comes back as it is.
+ * An ISO date or instant for reading: `111 年 3 月 8 日` or `2022 年 3 月 8 日` in Chinese, `8 Mar 2022` (with the ROC
+ * year after it where that calendar is chosen) in English. An instant is told by its day in Taiwan; what is neither
+ * comes back as it is.
  */
-export function formatDate(isoDate: string, language: Language, calendar: Calendar): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(isoDate);
-  if (!match) return isoDate;
+export function formatDate(iso: string, language: Language, calendar: Calendar): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(isInstant(iso) ? dayInTaiwan(iso) : iso);
+  if (!match) return iso;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (language === 'zh-TW') return `${calendar === 'roc' ? year - 1911 : year} 年 ${month} 月 ${day} 日`;
   const written = new Intl.DateTimeFormat('en-GB', {
@@ -19,6 +21,10 @@ export function formatDate(isoDate: string, language: Language, calendar: Calend
     timeZone: 'UTC',
   }).format(Date.UTC(year, month - 1, day));
   return calendar === 'roc' ? `${written} (ROC ${year - 1911})` : written;
+}
+
+function isInstant(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 /**

@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Switch, Text } from '@mantine/core';
-import { dayInTaiwan } from '@slipstream/quantity';
 import type { MadeRequestDetail } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Form, useSubmit } from 'react-router';
@@ -26,7 +25,7 @@ export function Reminders({ reminders, mayDecide, wasReminded }: RemindersProps)
       <Text size="sm" role={wasReminded ? 'status' : undefined}>
         {last
           ? t('request.reminders.last', {
-              date: dateOf(dayInTaiwan(last.at)),
+              date: dateOf(last.at),
               kind: t(`request.reminders.kind.${last.kind}`),
             })
           : t('request.reminders.none')}

@@ -1,5 +1,4 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { dayInTaiwan } from '@slipstream/quantity';
 import type { MadeRequestDetail } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
@@ -17,7 +16,7 @@ export function RequestHistory({ request }: { readonly request: MadeRequestDetai
         <li key={id}>
           <b>{say(`request.event.${event}`)}</b>
           <span className={classes.small}>
-            {dateOf(dayInTaiwan(at))} · {isOurs ? (person ?? t('request.us')) : request.supplierName}
+            {dateOf(at)} · {isOurs ? (person ?? t('request.us')) : request.supplierName}
           </span>
           {said && <blockquote>{said}</blockquote>}
         </li>

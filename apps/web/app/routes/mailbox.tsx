@@ -1,5 +1,4 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { dayInTaiwan } from '@slipstream/quantity';
 import { readMailbox } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { data } from 'react-router';
@@ -39,7 +38,7 @@ export default function Mailbox({ loaderData }: Route.ComponentProps) {
               <Text size="xs" c="dimmed">
                 {t('mailbox.to', { recipient: mail.recipient })} ·{' '}
                 <time dateTime={mail.createdAt}>
-                  {dateOf(dayInTaiwan(mail.createdAt))} {timeInTaiwan(mail.createdAt)}
+                  {dateOf(mail.createdAt)} {timeInTaiwan(mail.createdAt)}
                 </time>
               </Text>
               <MailText text={mail.text} />

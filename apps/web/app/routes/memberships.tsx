@@ -1,5 +1,4 @@
 import { Button, Group, Text } from '@mantine/core';
-import { dayInTaiwan } from '@slipstream/quantity';
 import { joinAlliance, leaveAlliance, listMemberships, type OwnMembership } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Form, useNavigation } from 'react-router';
@@ -72,7 +71,7 @@ function Membership({ membership, decides }: { membership: OwnMembership; decide
       <Group gap={8} mb="sm">
         <StateTag tone={membershipTone[state]}>{t(`memberList.state.${state}`)}</StateTag>
         <Text size="sm" c="dimmed">
-          {t('memberships.since', { name, date: dateOf(dayInTaiwan(since)) })}
+          {t('memberships.since', { name, date: dateOf(since) })}
         </Text>
       </Group>
       <Text size="sm" mb="md">

@@ -1,6 +1,5 @@
 import { Alert, Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { supplierRequestMachine } from '@slipstream/programme';
-import { dayInTaiwan } from '@slipstream/quantity';
 import { listRequests, type RequestRow, requestSorts } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Form, Link, useSearchParams } from 'react-router';
@@ -181,7 +180,7 @@ function RequestTable({ rows }: { rows: readonly RequestRow[] }) {
                 )}
               </span>
             </td>
-            <td data-label={t('board.table.updated')}>{dateOf(dayInTaiwan(row.updatedAt))}</td>
+            <td data-label={t('board.table.updated')}>{dateOf(row.updatedAt)}</td>
           </tr>
         ))}
       </tbody>
