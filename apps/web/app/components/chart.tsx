@@ -3,6 +3,8 @@ import { IconDownload, IconTable } from '@tabler/icons-react';
 import type { ECharts, EChartsOption } from 'echarts';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatAmount } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import classes from './chart.module.css';
 import { csvOf } from './csv.ts';
 
@@ -24,6 +26,7 @@ interface ChartProps {
 /** A chart with its figures one press away, and its exports: PNG, SVG and CSV. */
 export function Chart({ title, height, option, table }: ChartProps) {
   const { t } = useTranslation('common');
+  const language = useLanguage();
   const [asTable, setAsTable] = useState(false);
   const scheme = useComputedColorScheme('light');
   const box = useRef<HTMLDivElement>(null);
@@ -111,7 +114,7 @@ export function Chart({ title, height, option, table }: ChartProps) {
                 <Table.Tr key={row.join(' ')}>
                   {row.map((cell, column) => (
                     <Table.Td key={table.columns[column]} ta={isNumeric(table, column) ? 'right' : 'left'}>
-                      {cell ?? '–'}
+                      {typeof cell === 'number' ? formatAmount(cell, language) : (cell ?? '–')}
                     </Table.Td>
                   ))}
                 </Table.Tr>
@@ -127,7 +130,7 @@ export function Chart({ title, height, option, table }: ChartProps) {
 }
 
 function isNumeric({ rows }: ChartTable, column: number): boolean {
-  return rows.some((row) => typeof row[column] === 'number');
+  return rows.some((row) => typeof row[column] === 'number' || /%$/.test(row[column] ?? ''));
 }
 
 function svgOf(box: HTMLDivElement | null): string | null {

@@ -19,7 +19,7 @@ export function CoverageChart({ list }: { list: SupplierList }) {
   const { targetCoverage } = list;
   const option = useCallback(
     (token: (name: string) => string): EChartsOption => ({
-      grid: { left: 44, right: 16, top: 16, bottom: 28 },
+      grid: { left: 44, right: 56, top: 16, bottom: 44 },
       tooltip: {
         trigger: 'axis',
         backgroundColor: token('--panel'),
@@ -31,6 +31,10 @@ export function CoverageChart({ list }: { list: SupplierList }) {
         type: 'category',
         data: ranked.map(({ rank, name }) => `${rank} ${name}`),
         axisLabel: { formatter: (label: string) => label.split(' ')[0] ?? '', color: token('--ink-muted') },
+        name: t('suppliers.coverage.rank'),
+        nameLocation: 'middle',
+        nameGap: 26,
+        nameTextStyle: { color: token('--ink-muted') },
         axisLine: { lineStyle: { color: token('--line') } },
         axisTick: { show: false },
       },
@@ -61,6 +65,7 @@ export function CoverageChart({ list }: { list: SupplierList }) {
           data: ranked.map(({ cumulativeBomShare }) => Math.min(cumulativeBomShare, 1)),
           lineStyle: { color: token('--attention'), width: 2 },
           itemStyle: { color: token('--attention') },
+          endLabel: { show: true, color: token('--ink'), formatter: t('suppliers.coverage.cumulative') },
           markLine: {
             silent: true,
             symbol: 'none',

@@ -23,14 +23,19 @@ function useSeries() {
       data: [...cut],
       color: token('--good'),
     },
-    {
-      name: t('chart.methodChange'),
-      type: 'bar' as const,
-      stack: 'achieved',
-      barMaxWidth: 26,
-      data: [...methodChange],
-      color: token('--stage-end-of-life'),
-    },
+    // Named only where another way of counting changed something.
+    ...(methodChange.some(Boolean)
+      ? [
+          {
+            name: t('chart.methodChange'),
+            type: 'bar' as const,
+            stack: 'achieved',
+            barMaxWidth: 26,
+            data: [...methodChange],
+            color: token('--stage-end-of-life'),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -118,7 +123,8 @@ export function PartnersChart({ targets }: { targets: readonly FollowedTarget[] 
   const rows = targets.flatMap(({ partnerName, horizon, latest }) =>
     latest
       ? {
-          name: `${partnerName} ${t(`terms:targetHorizon.${horizon}`)}`,
+          name: partnerName,
+          horizon: t(`terms:targetHorizon.${horizon}`),
           promised: hundredths(latest.promisedTonnes),
           cut: hundredths(latest.cutTonnes),
           methodChange: hundredths(0 - latest.methodChangeTonnes),
@@ -132,8 +138,8 @@ export function PartnersChart({ targets }: { targets: readonly FollowedTarget[] 
       yAxis: {
         type: 'category',
         inverse: true,
-        data: rows.map(({ name }) => name),
-        axisLabel: { color: token('--ink'), width: 150, overflow: 'truncate' },
+        data: rows.map(({ name, horizon }) => `${name}\n${horizon}`),
+        axisLabel: { color: token('--ink'), width: 110, overflow: 'break', lineHeight: 16 },
       },
       xAxis: {
         type: 'value',
@@ -175,7 +181,12 @@ export function PartnersChart({ targets }: { targets: readonly FollowedTarget[] 
       option={option}
       table={{
         columns: [t('chart.partner'), t('chart.promised'), t('chart.cut'), t('chart.methodChange')],
-        rows: rows.map(({ name, promised, cut, methodChange }) => [name, promised, cut, methodChange]),
+        rows: rows.map(({ name, horizon, promised, cut, methodChange }) => [
+          `${name} ${horizon}`,
+          promised,
+          cut,
+          methodChange,
+        ]),
       }}
     />
   );
