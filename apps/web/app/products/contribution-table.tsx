@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { StateTag } from '../components/state-tag.tsx';
 import { formatAmount, formatShare } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { cellText } from './cell-text.ts';
 import classes from './contribution-table.module.css';
 import { useUnitName } from './use-unit-name.ts';
 
@@ -121,7 +122,10 @@ function Line({ line, reasons, sourceCells }: { line: Contribution } & Explained
           <>
             <Fact name={t('products:footprint.explain.factor')}>{factor.name}</Fact>
             <Fact name={t('products:footprint.explain.source')}>
-              {factor.source}（{t(`terms:factorSourceType.${factor.sourceType}`)}）
+              {t('products:footprint.explain.sourceOf', {
+                source: factor.source,
+                type: t(`terms:factorSourceType.${factor.sourceType}`),
+              })}
             </Fact>
             {factor.referenceYear !== undefined && (
               <Fact name={t('products:footprint.explain.year')}>{factor.referenceYear}</Fact>
@@ -137,7 +141,7 @@ function Line({ line, reasons, sourceCells }: { line: Contribution } & Explained
         ) : (
           <Fact name={t('products:footprint.explain.factor')}>{t('products:footprint.explain.sealed')}</Fact>
         )}
-        {cell && <Fact name={t('products:footprint.explain.place')}>{cell}</Fact>}
+        {cell && <Fact name={t('products:footprint.explain.place')}>{cellText(cell)}</Fact>}
         <Fact name={t('products:footprint.explain.evidence')}>
           {line.evidence.length === 0 ? t('products:footprint.explain.evidenceNone') : line.evidence.length}
         </Fact>
@@ -150,7 +154,8 @@ function ReasonText({ reason }: { reason: FactorReason | undefined }) {
   const { t } = useTranslation('products');
   if (reason?.kind !== 'word') return t('footprint.explain.reasonPerson');
   const { word, place, candidates } = reason;
-  return t(`footprint.explain.reasonWord.${place}`, { word, candidates });
+  const kind = candidates === 1 ? 'reasonOnly' : 'reasonWord';
+  return t(`footprint.explain.${kind}.${place}`, { word, candidates });
 }
 
 function Fact({ name, children }: { name: string; children: React.ReactNode }) {

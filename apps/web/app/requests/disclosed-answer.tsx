@@ -6,7 +6,7 @@ import { StageBar } from '../components/stage-bar.tsx';
 import { formatAmount, formatShare } from '../i18n/format.ts';
 import { useDate } from '../i18n/use-date.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { useUnitName } from '../products/use-unit-name.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import classes from './table.module.css';
 
 /**
@@ -16,14 +16,18 @@ import classes from './table.module.css';
 export function DisclosedAnswer({ view, isAlone }: { view: RecipientView; isAlone: boolean }) {
   const { t } = useTranslation('requests');
   const language = useLanguage();
-  const unitName = useUnitName();
   const { footprint } = view;
   const { amount, unit } = footprint.declaredUnit;
-  const perUnit = t('request.perUnit', { amount: formatAmount(amount, language), unit: unitName(unit) });
+  const unitText = useUnitText();
   const total = footprint.kgCO2e;
   return (
     <>
-      <HeroFigure value={total} unit={`kg CO₂e ${perUnit}`} />
+      <HeroFigure
+        value={total}
+        unit={t('request.perUnit', {
+          unit: amount === 1 ? unitText(unit) : `${formatAmount(amount, language)} ${unitText(unit)}`,
+        })}
+      />
       <Facts view={view} />
       {view.level !== 'footprintOnly' && view.stageTotals.length > 0 && (
         <>
@@ -88,6 +92,7 @@ function Facts({ view }: { view: RecipientView }) {
 function Lines({ lines }: { lines: Extract<RecipientView, { level: 'full' }>['lines'] }) {
   const { t } = useTranslation(['requests', 'footprint']);
   const language = useLanguage();
+  const unitText = useUnitText();
   const largestFirst = lines.toSorted((one, other) => other.kgCO2e - one.kgCO2e);
   return (
     <table className={`${classes.table} ${classes.stacked}`}>
@@ -113,11 +118,11 @@ function Lines({ lines }: { lines: Extract<RecipientView, { level: 'full' }>['li
             </th>
             <td data-label={t('requests:request.line.stage')}>{t(`footprint:stage.${line.stage}`)}</td>
             <td data-label={t('requests:request.line.amount')} className={classes.number}>
-              {formatAmount(line.amount, language)} {line.unit}
+              {formatAmount(line.amount, language)} {unitText(line.unit)}
             </td>
             <td data-label={t('requests:request.line.factor')}>
               <span>
-                {formatAmount(line.factor.value, language)} {line.factor.unit.replace('CO2e', ' CO₂e')}
+                {formatAmount(line.factor.value, language)} {unitText(line.factor.unit)}
                 <span className={classes.small}>
                   {[line.factor.name, line.factor.source, line.factor.referenceYear]
                     .filter(Boolean)

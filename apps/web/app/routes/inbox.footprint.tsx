@@ -10,8 +10,8 @@ import { Panel, Panels } from '../components/panel.tsx';
 import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { found, type Refusal, refusal, requireContext } from '../door.ts';
 import { useFindingText } from '../i18n/use-finding-text.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import { sendFile } from '../supplier/upload.ts';
-import { useUnitText } from '../supplier/use-unit-text.ts';
 import type { Route } from './+types/inbox.footprint';
 
 const typed = z.string().max(100).default('');

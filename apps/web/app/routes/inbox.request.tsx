@@ -7,7 +7,6 @@ import {
   previewShare,
   resumeRequest,
   reuseAnswer,
-  startRequest,
 } from '@slipstream/services';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,11 +20,11 @@ import { found, refusal, requireContext } from '../door.ts';
 import { formatAmount } from '../i18n/format.ts';
 import { useDate } from '../i18n/use-date.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import { AnswerLanes } from '../supplier/answer-lanes.tsx';
 import { OwnResult } from '../supplier/own-result.tsx';
 import classes from '../supplier/request.module.css';
 import { ReuseAnswer } from '../supplier/reuse-answer.tsx';
-import { useUnitText } from '../supplier/use-unit-text.ts';
 import { WhatTheySee } from '../supplier/what-they-see.tsx';
 import type { Route } from './+types/inbox.request';
 
@@ -37,7 +36,6 @@ const form = z.discriminatedUnion('intent', [
     reviewerId: z.string().max(40).default(''),
   }),
   z.object({ intent: z.literal('decline'), reason: z.string().max(2000) }),
-  z.object({ intent: z.literal('start') }),
   z.object({ intent: z.literal('resume') }),
   z.object({ intent: z.literal('reuse'), itemId: z.uuid(), fromItemId: z.uuid() }),
   z.object({ intent: z.literal('invite'), email: z.email().max(254) }),
@@ -58,7 +56,6 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   try {
     if (input.intent === 'accept') await acceptRequest(ctx, { requestId, ...input });
     else if (input.intent === 'decline') await declineRequest(ctx, { requestId, reason: input.reason });
-    else if (input.intent === 'start') await startRequest(ctx, { requestId });
     else if (input.intent === 'resume') await resumeRequest(ctx, { requestId });
     else if (input.intent === 'reuse') await reuseAnswer(ctx, { requestId, ...input });
     else {
@@ -153,9 +150,6 @@ export default function ReceivedRequest({ loaderData, actionData }: Route.Compon
                 {isMine && <ReuseAnswer itemId={item.id} answers={item.reusable} />}
               </section>
             ))}
-            {request.state === 'accepted' && isMine && (
-              <OneButton intent="start" label={t('supplier:request.start')} />
-            )}
             {request.items.every(({ answer }) => answer) ? (
               <LinkButton to={`/inbox/${request.id}/preview`} fullWidth size="md">
                 {t('supplier:request.preview')}
@@ -245,7 +239,14 @@ function Consent({
           <Form method="post">
             <input type="hidden" name="intent" value="invite" />
             <Stack>
-              <TextInput name="email" type="email" label={t('supplier:request.inviteEmail')} required />
+              {/* Empty for the next one as soon as one is invited. */}
+              <TextInput
+                key={invited}
+                name="email"
+                type="email"
+                label={t('supplier:request.inviteEmail')}
+                required
+              />
               <Button type="submit" variant="default" loading={busy}>
                 {t('supplier:request.invite')}
               </Button>

@@ -11,11 +11,11 @@ import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { found, refusal, requireContext } from '../door.ts';
 import { formatAmount } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import classes from '../supplier/sheet.module.css';
 import { SheetDrop } from '../supplier/sheet-drop.tsx';
 import { groupByPlace, MendForm, SheetFinding } from '../supplier/sheet-findings.tsx';
 import { SheetLines } from '../supplier/sheet-lines.tsx';
-import { useUnitText } from '../supplier/use-unit-text.ts';
 import { useProgress } from '../use-progress.ts';
 import type { Route } from './+types/inbox.sheet';
 
@@ -85,7 +85,12 @@ export default function Sheet({ loaderData: page, actionData }: Route.ComponentP
   );
   const rows = progress?.rowsRead ?? 0;
   const errors = page.findings.filter(({ finding }) => finding.severity === 'error');
-  const doubts = page.findings.filter(({ finding }) => finding.severity !== 'error');
+  // What is to be mended at a cell need not be asked about as well.
+  const placeOf = ({ sheet, row, column }: (typeof page.findings)[number]) => `${sheet} ${row} ${column}`;
+  const faulty = new Set(errors.map(placeOf));
+  const doubts = page.findings.filter(
+    (one) => one.finding.severity !== 'error' && (one.row === null || !faulty.has(placeOf(one))),
+  );
   const isRefused = upload?.state === 'refused';
   const canChange = ['sent', 'accepted', 'inProgress'].includes(page.state) && !sheet?.isFrozen;
   return (
@@ -121,7 +126,7 @@ export default function Sheet({ loaderData: page, actionData }: Route.ComponentP
               {upload && !isRefused && errors.length === 0 && sheet?.kgCO2e != null && (
                 <>
                   <Text size="sm" c="dimmed">
-                    {t('sheet.readWell', { count: sheet.lines.length })} {t('sheet.total')}
+                    {t('sheet.readWell', { count: sheet.lines.length })}
                   </Text>
                   <p className={classes.total}>
                     {formatAmount(sheet.kgCO2e, language)}{' '}
@@ -176,7 +181,7 @@ export default function Sheet({ loaderData: page, actionData }: Route.ComponentP
           </Panel>
         )}
         {!isReading && sheet && sheet.lines.length > 0 && (
-          <Panel title={t('sheet.lines')} span={6}>
+          <Panel title={t('sheet.lines')} span={doubts.length > 0 ? 6 : 12}>
             <SheetLines page={page} />
           </Panel>
         )}

@@ -1,6 +1,5 @@
 import { Alert, Anchor, Button, Stack, Text } from '@mantine/core';
 import type { NextStep, OpenInput, ProductFootprint } from '@slipstream/footprint';
-import { dayInTaiwan } from '@slipstream/quantity';
 import { type FootprintPage, getProductFootprint } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Link, useRouteLoaderData } from 'react-router';
@@ -13,6 +12,7 @@ import { StageBar } from '../components/stage-bar.tsx';
 import { found, requireContext } from '../door.ts';
 import { formatAmount, formatDate, formatEmissions, formatShare, inReadableMass } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { cellText } from '../products/cell-text.ts';
 import { ContributionTable } from '../products/contribution-table.tsx';
 import { LargestInputsChart } from '../products/largest-inputs-chart.tsx';
 import { NextStepList } from '../products/next-step-list.tsx';
@@ -44,7 +44,7 @@ export default function ProductPage({ loaderData: { product } }: Route.Component
       unit: unitName(declaredUnit.unit),
     }),
     ...(calculatedAt
-      ? [t('footprint.calculatedAt', { date: formatDate(dayInTaiwan(calculatedAt), language, calendar) })]
+      ? [t('footprint.calculatedAt', { date: formatDate(calculatedAt, language, calendar) })]
       : []),
     ...(product.version > 0 ? [t('footprint.version', { version: product.version })] : []),
   ].join(' · ');
@@ -116,7 +116,7 @@ function Footprint({
   return (
     <>
       {!isWhole && (
-        <Alert color="yellow" mb="md" className={classes.open ?? ''}>
+        <Alert color="amber" mb="md" className={classes.open ?? ''}>
           {t('footprint.openNote', { count: open.length })}{' '}
           <Anchor href="#open-inputs" inherit c="inherit" td="underline" fw={600}>
             {t('footprint.openNoteLink')}
@@ -277,7 +277,7 @@ function OpenInputs({ open, product }: { open: readonly OpenInput[]; product: Fo
                   ? null
                   : `${formatAmount(input.amount, language)} ${unitName(input.unit)}`,
                 product.supplierNames[input.supplier ?? ''],
-                product.sourceCells[input.exchange],
+                cellText(product.sourceCells[input.exchange] ?? ''),
               ]
                 .filter(Boolean)
                 .join(' · ')}

@@ -69,7 +69,7 @@ export default function Import({ loaderData: { report } }: Route.ComponentProps)
                 {report.state === 'refused'
                   ? t('report.refused')
                   : rejected > 0
-                    ? t('report.read', { accepted, rejected })
+                    ? t('report.read', { count: accepted, accepted, rejected })
                     : t('report.readAll', { accepted })}
               </Text>
               {report.state === 'refused' && <Text c="dimmed">{t('report.refusedDetail')}</Text>}

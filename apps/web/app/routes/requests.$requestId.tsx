@@ -1,4 +1,4 @@
-import { Alert, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Group, Stack, Text } from '@mantine/core';
 import {
   approveRequest,
   cancelRequest,
@@ -10,7 +10,7 @@ import {
   takeRequest,
 } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
-import { data } from 'react-router';
+import { data, Link } from 'react-router';
 import { z } from 'zod';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
@@ -92,6 +92,8 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
   const dateOf = useDate();
   const done = actionData && 'done' in actionData ? actionData.done : undefined;
   const refused = actionData && 'refused' in actionData ? actionData.refused : undefined;
+  // Whoever decides has seen what it is about.
+  const decides = request.allowed.includes('approve');
   const answered = request.items.flatMap(({ id, name, disclosed }) =>
     disclosed ? [{ id, name, view: disclosed }] : [],
   );
@@ -118,12 +120,15 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
         <RefusalAlert refused={refused} />
         {done === 'approve' && (
           <Alert color="teal" role="status">
-            {t('requests:request.approved')}
+            {t('requests:request.approved')}{' '}
+            <Anchor component={Link} to="/products" inherit td="underline">
+              {t('requests:request.toProducts')}
+            </Anchor>
           </Alert>
         )}
       </Stack>
       <Panels>
-        <NextStep request={request} />
+        {!decides && <NextStep request={request} />}
         {answered.length === 0 && (request.isWithdrawn || mayAnswer.includes(request.state)) && (
           <Panel title={t('requests:request.disclosed')}>
             <Text c="dimmed" size="sm">
@@ -136,6 +141,7 @@ export default function RequestPage({ loaderData, actionData }: Route.ComponentP
             <DisclosedAnswer view={view} isAlone={answered.length === 1} />
           </Panel>
         ))}
+        {decides && <NextStep request={request} />}
         <Panel title={t('requests:request.items')} span={7}>
           <RequestedItems items={request.items} />
           <RequestTerms request={request} />

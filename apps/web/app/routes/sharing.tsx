@@ -14,8 +14,8 @@ import { refusal, requireContext } from '../door.ts';
 import { formatAmount } from '../i18n/format.ts';
 import { useDate } from '../i18n/use-date.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import classes from '../supplier/sharing.module.css';
-import { useUnitText } from '../supplier/use-unit-text.ts';
 import type { Route } from './+types/sharing';
 
 const form = z.object({ shareId: z.uuid() });

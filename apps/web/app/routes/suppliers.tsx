@@ -168,7 +168,7 @@ function Basis({ list }: { list: SupplierList }) {
   const basis = bomBasis === 'mass' && without > 0 ? 'massWithUnknown' : bomBasis;
   return (
     <Text size="xs" c="dimmed" mt="xs" component="div">
-      <div>{t(`suppliers.basis.${basis}`, { lines, without })}</div>
+      <div>{t(`suppliers.basis.${basis}`, { lines, without, count: without })}</div>
       <div>{t(`suppliers.volume.${volumeBasis}`)}</div>
     </Text>
   );

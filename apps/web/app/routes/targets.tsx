@@ -61,7 +61,7 @@ export default function Targets({ loaderData }: Route.ComponentProps) {
                 <HeroFigure value={totals.cutTonnes} unit={t('totals.cut')}>
                   <Text size="sm" c="dimmed" mt="sm">
                     {t('totals.promised', {
-                      partners: totals.partners,
+                      count: totals.partners,
                       promised: formatAmount(totals.promisedTonnes, language),
                     })}
                   </Text>

@@ -5,9 +5,9 @@ import { StageBar } from '../components/stage-bar.tsx';
 import { formatAmount, formatShare } from '../i18n/format.ts';
 import { useDate } from '../i18n/use-date.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import classes from './preview.module.css';
 import { useLineName } from './use-line-name.ts';
-import { useUnitText } from './use-unit-text.ts';
 
 interface AnswerPaneProps {
   readonly name: string;

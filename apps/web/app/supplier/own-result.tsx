@@ -9,9 +9,9 @@ import { StageBar } from '../components/stage-bar.tsx';
 import { StateTag } from '../components/state-tag.tsx';
 import { formatAmount, formatShare } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import classes from './result.module.css';
 import { useLineName } from './use-line-name.ts';
-import { useUnitText } from './use-unit-text.ts';
 
 interface OwnResultProps {
   readonly request: ReceivedRequestView;

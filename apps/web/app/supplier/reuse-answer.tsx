@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Form, useNavigation } from 'react-router';
 import { formatAmount } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import classes from './request.module.css';
-import { useUnitText } from './use-unit-text.ts';
 
 /** Answers given before that may stand for an item as well, each at the press of a button. */
 export function ReuseAnswer({

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { formatAmount } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import classes from './sheet.module.css';
 import type { SheetPage } from './sheet-findings.tsx';
-import { useUnitText } from './use-unit-text.ts';
 
 /** The lines of the sheet that stands: what, how much, in which stage, by which factor. */
 export function SheetLines({ page }: { readonly page: SheetPage }) {

@@ -22,8 +22,8 @@ export const alliance: Messages['alliance'] = {
   },
   chart: {
     title: 'Promised and achieved, as released each year',
-    promised: 'Promised cut',
-    cut: 'Achieved cut',
+    promised: 'Promised',
+    cut: 'Achieved',
     unit: 't CO₂e',
     year: 'Year',
   },

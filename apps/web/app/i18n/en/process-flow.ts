@@ -20,7 +20,7 @@ export const processFlow = {
   },
   node: {
     sealed: "A supplier's footprint; its contents are not shown",
-    ownProcess: 'Own plant',
+    ownProcess: 'Own site',
     ownInputs: 'Inputs of its own: {{count}}',
     nothingOwn: 'No input of its own yet',
     notCalculated: 'Not calculated yet',
@@ -32,7 +32,8 @@ export const processFlow = {
     folded: 'Other suppliers: {{count}}',
     unfold: 'Unfold',
     fold: 'Fold the other suppliers',
-    parts: 'Inputs: {{count}}',
+    parts_one: '1 input',
+    parts: '{{count}} inputs',
     open: 'No answer: {{count}}',
     data: { sealed: 'Supplier footprint', primary: 'Measured', secondary: 'Database factor' },
     noAnswer: 'no answer',
@@ -58,8 +59,9 @@ export const processFlow = {
   },
   edge: {
     amountMissing: 'enter amount',
-    inputs: 'Inputs: {{count}}',
-    inputsMissing: 'Inputs: {{count}}, without amount: {{missing}}',
+    inputs_one: '1 input',
+    inputs: '{{count}} inputs',
+    inputsMissing: '{{count}} inputs, {{missing}} without amount',
   },
   toolbar: {
     label: 'Diagram tools',
@@ -81,8 +83,10 @@ export const processFlow = {
   total: {
     label: 'What is drawn comes to',
     perUnit: 'per {{amount}} {{unit}}',
+    incomplete_one: 'Complete 1 thing to calculate it',
     incomplete: 'Complete {{count}} things to calculate it',
-    open: 'without the inputs that have no answer: {{count}}',
+    open_one: '1 input has no answer and is left out',
+    open: '{{count}} inputs have no answer and are left out',
   },
   removed: { one: '“{{name}}” was deleted.', many: 'Deleted: “{{name}}” and others, {{count}} in all.' },
   guide: {
@@ -92,7 +96,7 @@ export const processFlow = {
       connect: 'Draw a line from the dot on the right of a node to another one, or use “Connect to” here.',
       stage: 'Drag a process into another stage to move it there.',
       supplies: 'On the left is what you buy: one node per supplier; together they make the total above.',
-      undo: 'Ctrl-Z takes a step back; every step saves itself.',
+      undo: 'Undo or Ctrl-Z takes a step back; every step saves itself.',
     },
     reference: 'Calculated for',
     referenceNone: 'No product yet: select a process and choose “Make this the product”.',

@@ -11,6 +11,8 @@ export const requests = {
     },
     basis: {
       mass: 'BOM shares are by mass, over {{lines}} bought parts.',
+      massWithUnknown_one:
+        'BOM shares are by mass, over {{lines}} bought parts; one of them has no mass and is left out.',
       massWithUnknown:
         'BOM shares are by mass, over {{lines}} bought parts; {{without}} of them have no mass and are left out.',
       lineCount:
@@ -61,7 +63,9 @@ export const requests = {
     askHint: 'Our proposal is ticked. Change it as you like.',
     askHintNone: 'Everybody we would propose has been asked. You can still tick others.',
     coverage: {
+      reached_one: 'Asking the first supplier covers {{share}} of the BOM',
       reached: 'Asking the first {{count}} covers {{share}} of the BOM',
+      missed_one: 'Asking the first supplier covers only {{share}} of the BOM',
       missed: 'Asking the first {{count}} covers only {{share}} of the BOM',
       none: 'Nobody to ask yet',
       rank: 'Place',
@@ -160,12 +164,13 @@ export const requests = {
     cancelComment: 'Why (the supplier reads it; may be left blank)',
     keep: 'Keep the request',
     approved: 'Approved. The products that use it are being calculated anew.',
+    toProducts: 'See the products',
     disclosed: "The supplier's footprint",
     notYet: 'Once the supplier has answered, you see here what it lets you see.',
     withdrawn:
       'The supplier has taken back what it shared; you can no longer see it. Approved results keep the figure they used.',
     looked: 'The supplier is told that you looked.',
-    perUnit: 'per {{amount}} {{unit}}',
+    perUnit: 'kg CO₂e / {{unit}}',
     level: 'Shared',
     boundary: 'Boundary',
     period: 'Period',

@@ -7,10 +7,10 @@ export const terms = {
     full: 'Every line',
   },
   confidentialityMeaning: {
-    footprintOnly: 'The lead firm sees one footprint figure, its data quality and what it covers.',
+    footprintOnly: 'One footprint figure, its data quality and what it covers.',
     stageTotals:
-      'The lead firm also sees a total for each stage, such as raw material and manufacturing, but not which materials and energy you use.',
-    full: 'The lead firm sees every input, its amount and its emission factor.',
+      'Also a total for each stage, such as raw material and manufacturing; not which materials and energy are used.',
+    full: 'Every input, its amount and its emission factor.',
   },
   answerMode: {
     inventorySheet: 'Fill in the inventory sheet',

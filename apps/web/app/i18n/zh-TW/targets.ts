@@ -30,13 +30,13 @@ export const targets = {
   totals: {
     title: '到目前為止',
     cut: 't CO₂e 已減',
-    promised: '到最近申報的年度，{{partners}} 家共承諾減 {{promised}} t CO₂e。',
+    promised: '到最近申報的年度，{{count}} 家共承諾減 {{promised}} t CO₂e。',
   },
   chart: {
     byPartner: '承諾與實績：最近申報的年度',
     ahead: '到 {{year}}：已減 {{cut}} t CO₂e，超過承諾的 {{promised}} t',
     behind: '到 {{year}}：已減 {{cut}} t CO₂e，承諾是 {{promised}} t',
-    noData: '承諾減到 {{year}} 的路線；還沒有申報的年度',
+    noData: '承諾減到 {{year}}的路線；還沒有申報的年度',
     promised: '承諾減量',
     cut: '實際減量',
     methodChange: '計算方法變動',
@@ -65,8 +65,8 @@ export const targets = {
     status: '進度',
   },
   projection: {
-    reaches: '照這個速度，到 {{year}} 會減 {{percent}}%，能達成目標。',
-    misses: '照這個速度，到 {{year}} 只會減 {{percent}}%，達不到目標的 {{promised}}%。',
+    reaches: '照這個速度，到 {{year}}會減 {{percent}}%，能達成目標。',
+    misses: '照這個速度，到 {{year}}只會減 {{percent}}%，達不到目標的 {{promised}}%。',
   },
   form: {
     newTitle: '設定減量目標',

@@ -28,9 +28,9 @@ export const terms = {
     full: '給全部明細',
   } satisfies Record<ConfidentialityLevel, string>,
   confidentialityMeaning: {
-    footprintOnly: '中心廠只看得到一個碳足跡數字、它的數據品質和計算範圍。',
-    stageTotals: '中心廠也看得到原料、製造等各階段的小計，看不到用了哪些原料和能源。',
-    full: '中心廠看得到每一項投入、數量和排放係數。',
+    footprintOnly: '一個碳足跡數字、它的數據品質和計算範圍。',
+    stageTotals: '再加上原料、製造等各階段的小計；看不到用了哪些原料和能源。',
+    full: '每一項投入、數量和排放係數。',
   } satisfies Record<ConfidentialityLevel, string>,
   answerMode: {
     inventorySheet: '填盤查表',
