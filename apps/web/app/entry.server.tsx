@@ -32,7 +32,8 @@ export default function handleRequest(
   loadContext: RouterContextProvider,
 ): Promise<Response> {
   const nonce = loadContext.get(nonceContext);
-  const i18n = serverTranslators[preferencesOf(request).language];
+  const { language } = preferencesOf(request, loadContext.get(doorContext).signedIn?.user.language);
+  const i18n = serverTranslators[language];
   const whole = isbot(request.headers.get('User-Agent'));
   return new Promise((resolve, reject) => {
     let failed = false;

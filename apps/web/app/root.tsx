@@ -7,6 +7,7 @@ import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router';
 import type { Route } from './+types/root';
+import { doorContext } from './context.ts';
 import { htmlLang } from './i18n/languages.ts';
 import { preferencesOf } from './i18n/preferences.ts';
 import { useLanguage } from './i18n/use-language.ts';
@@ -14,8 +15,8 @@ import { usePageIdentity } from './page-identity.ts';
 import { ErrorPage } from './shell/error-page.tsx';
 import { theme, tokens } from './theme/theme.ts';
 
-export function loader({ request }: Route.LoaderArgs) {
-  return preferencesOf(request);
+export function loader({ context, request }: Route.LoaderArgs) {
+  return preferencesOf(request, context.get(doorContext).signedIn?.user.language);
 }
 
 export function Layout({ children }: { children: ReactNode }) {

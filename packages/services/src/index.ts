@@ -35,6 +35,7 @@ export {
   systemContext,
 } from './context.ts';
 export { ServiceError, type ServiceErrorCode, serviceErrorCodes } from './errors.ts';
+export { chooseLanguage } from './identity/choose-language.ts';
 export { forgetExpired } from './identity/forget-expired.ts';
 export { foundOrganization } from './identity/found-organization.ts';
 export { type IdentityEventKind, identityEventKinds } from './identity/identity-event.ts';

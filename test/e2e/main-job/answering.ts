@@ -5,11 +5,10 @@ import { housingKgPerPiece, makeHousingSheet } from '../support/sheets.ts';
 import { expect, test } from '../support/walk.ts';
 import type { Story } from './story.ts';
 
-/** Opens what was mailed, in the reader's language, and makes the account it offers. */
+/** Opens what was mailed, which speaks as its sender does, and makes the account it offers. */
 async function join(reader: Reader & { readonly email: string }, name: string, picture: string) {
   const { page, t } = reader;
   await followMail(page, reader.email);
-  if (reader.look.language === 'en') await press(reader, page.getByRole('button', { name: 'English' }));
   await expect(page.getByLabel(t('identity:invitation.name'))).toBeVisible();
   await look(reader, picture);
   await page.getByLabel(t('identity:invitation.name')).fill(name);

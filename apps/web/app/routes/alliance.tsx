@@ -21,6 +21,7 @@ import { Panel, Panels } from '../components/panel.tsx';
 import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { useFieldErrors } from '../components/use-field-errors.ts';
 import { refusal, requireContext } from '../door.ts';
+import { readerLanguage } from '../i18n/reader-language.ts';
 import { useProgress } from '../use-progress.ts';
 import type { Route } from './+types/alliance';
 
@@ -60,7 +61,7 @@ export async function action({ context, request }: Route.ActionArgs) {
         await foundAlliance(ctx, input);
         return null;
       case 'invite':
-        await inviteAddressToAlliance(ctx, input);
+        await inviteAddressToAlliance(ctx, { ...input, language: readerLanguage(context, request) });
         return { invited: input.email };
       case 'askAgain':
         await inviteToAlliance(ctx, input);

@@ -18,6 +18,7 @@ import { Panel, Panels } from '../components/panel.tsx';
 import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { found, refusal, requireContext } from '../door.ts';
 import { formatAmount } from '../i18n/format.ts';
+import { readerLanguage } from '../i18n/reader-language.ts';
 import { useDate } from '../i18n/use-date.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useUnitText } from '../i18n/use-unit-text.ts';
@@ -63,6 +64,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
         organizationId: ctx.actor.organizationId,
         email: input.email,
         roles: ['reviewer'],
+        language: readerLanguage(context, request),
         landingPath: `/inbox/${requestId}`,
       });
       return data({ invited: input.email });

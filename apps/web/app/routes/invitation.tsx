@@ -1,21 +1,33 @@
 import { Anchor, Button, PasswordInput, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { acceptInvitation, openInvitation, sessionCookie } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
-import { Form, Link, redirect, useNavigation } from 'react-router';
+import { Form, Link, redirect, redirectDocument, useNavigation } from 'react-router';
 import { z } from 'zod';
 import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { doorContext } from '../context.ts';
 import { ownPath, refusal } from '../door.ts';
+import { languages } from '../i18n/languages.ts';
+import { chosenLanguage, preferenceCookie } from '../i18n/preferences.ts';
+import { readerLanguage } from '../i18n/reader-language.ts';
 import { GateFrame } from '../shell/gate-frame.tsx';
 import type { Route } from './+types/invitation';
 
 const newAccount = z.object({ name: z.string().trim().min(1).max(100), password: z.string().max(1000) });
 
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { runtime, visit, signedIn } = context.get(doorContext);
   try {
     const invitation = await openInvitation(runtime, visit, { token: params.token });
     const { answeredBy } = invitation;
+    // Whoever comes for the first time is spoken to as in the mail.
+    const mailed = languages.find((known) => known === invitation.language);
+    const { pathname, search } = new URL(request.url);
+    const isFirst = !signedIn && !chosenLanguage(request) && search === '';
+    if (mailed && isFirst && mailed !== readerLanguage(context, request))
+      // Once only: what keeps no cookies would come back for ever.
+      throw redirectDocument(`${pathname}?language=${mailed}`, {
+        headers: { 'Set-Cookie': preferenceCookie('language', mailed) },
+      });
     return {
       invitation,
       signedInAs: signedIn?.user.email ?? null,
@@ -38,7 +50,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   try {
     const accepted = await acceptInvitation(runtime, visit, signedIn, {
       token: params.token,
-      ...(account.success ? { newAccount: account.data } : {}),
+      ...(account.success
+        ? { newAccount: { ...account.data, language: readerLanguage(context, request) } }
+        : {}),
       ...(answerAs.success ? { answerAs: answerAs.data } : {}),
     });
     const headers = new Headers();
@@ -65,11 +79,12 @@ export default function Invitation({ loaderData, actionData, params }: Route.Com
   }
   const { invitation, signedInAs, answerers } = loaderData;
   const isToAlliance = invitation.landingPath === '/memberships';
+  // A colleague is invited into the organization; anybody else answers for their own.
+  const purpose = isToAlliance ? 'alliance' : invitation.answeredBy.length > 0 ? 'request' : 'colleague';
   return (
-    <GateFrame title={t('invitation.title', { organization: invitation.invitedByName })}>
+    <GateFrame title={t(`invitation.title.${purpose}`, { name: invitation.invitedByName })}>
       <Text size="sm">
-        {t('invitation.from', {
-          name: invitation.invitedByName,
+        {t(`invitation.from.${purpose}`, {
           email: invitation.email,
           organization: invitation.organizationName,
         })}

@@ -30,6 +30,7 @@ import { useFieldErrors } from '../components/use-field-errors.ts';
 import { type Refusal, refusal, requireSignedIn } from '../door.ts';
 import { type Calendar, formatDate } from '../i18n/format.ts';
 import type { Language } from '../i18n/languages.ts';
+import { readerLanguage } from '../i18n/reader-language.ts';
 import { useCalendar } from '../i18n/use-calendar.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { requireLeadFirm } from '../requests/lead-firm.ts';
@@ -86,6 +87,7 @@ export async function action({ context, request }: Route.ActionArgs) {
       await sendSupplierRequest(ctx, {
         requestId: draft.id,
         ...terms,
+        language: readerLanguage(context, request),
         confidentialityOffered: level,
         contactEmail: z
           .string()

@@ -74,6 +74,7 @@ export async function inviteAddressToAlliance(
     readonly allianceId: string;
     readonly name: string;
     readonly email: string;
+    readonly language?: string;
   },
 ): Promise<void> {
   requireRole(ctx, 'owner', 'manager');
@@ -115,6 +116,7 @@ export async function inviteAddressToAlliance(
       email,
       roles: ['owner'],
       landingPath: '/memberships',
+      ...(input.language && { language: input.language }),
     });
     await recordInvitation(tx, ctx, allianceId, memberId);
   });

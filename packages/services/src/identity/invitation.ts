@@ -9,6 +9,7 @@ import { recordAudit } from '../audit.ts';
 import { inTenant, type Runtime, requireRole, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
 import { requestJob } from '../outbox/request-job.ts';
+import { knownLanguage } from './choose-language.ts';
 import { normaliseEmail } from './email-address.ts';
 import { recordIdentityEvent } from './identity-event.ts';
 import { checkPassword, hashPassword } from './password.ts';
@@ -27,6 +28,8 @@ export interface OpenInvitation {
   readonly organizationName: string;
   readonly invitedByName: string;
   readonly roles: readonly MembershipRole[];
+  /** The language it was mailed in. */
+  readonly language: string;
   readonly landingPath: string | null;
   /** The address has an account: accepting needs signing in with it. Known only to who holds the mailed link. */
   readonly hasAccount: boolean;
@@ -127,7 +130,7 @@ export async function openInvitation(
   visit: Visit,
   input: { readonly token: string },
 ): Promise<OpenInvitation> {
-  const { id, email, organization, invitedBy, roles, landingPath, account } = await findOpen(
+  const { id, email, organization, invitedBy, roles, language, landingPath, account } = await findOpen(
     runtime,
     visit,
     input,
@@ -138,6 +141,7 @@ export async function openInvitation(
     organizationName: organization.name,
     invitedByName: invitedBy.name,
     roles,
+    language,
     landingPath,
     hasAccount: account !== null,
     answeredBy: organization.id === invitedBy.id ? [] : kindsThatAnswer(invitedBy.kind),
@@ -155,7 +159,12 @@ export async function acceptInvitation(
   signedIn: SignedIn | undefined,
   input: {
     readonly token: string;
-    readonly newAccount?: { readonly name: string; readonly password: string };
+    readonly newAccount?: {
+      readonly name: string;
+      readonly password: string;
+      /** That of the invitation where none is said. */
+      readonly language?: string;
+    };
     readonly answerAs?: string;
   },
 ): Promise<{
@@ -199,7 +208,7 @@ export async function acceptInvitation(
         data: {
           email,
           name: input.newAccount.name.trim().slice(0, 200),
-          language: invitation.language,
+          language: knownLanguage(input.newAccount.language) ?? invitation.language,
           credential: { create: { passwordHash, changedAt: now } },
         },
       });

@@ -20,8 +20,18 @@ export const identity = {
     passwordHint: 'At least 12 characters; a sentence you remember does well.',
   },
   invitation: {
-    title: 'Join {{organization}}',
-    from: '{{name}} invites you to join {{organization}} as {{email}}.',
+    title: {
+      colleague: 'Join {{name}}',
+      request: '{{name}} asks you for a carbon footprint',
+      alliance: '{{name}} invites you into its alliance',
+    },
+    from: {
+      colleague: 'A colleague invites you to join {{organization}} as {{email}}.',
+      request:
+        'This invitation is for {{organization}} ({{email}}). See what is asked and what they would see, then decide whether to accept.',
+      alliance:
+        'This invitation is for {{organization}} ({{email}}). See what the alliance releases, then decide whether to join.',
+    },
     closed: 'This invitation link no longer works',
     hasAccount: 'This address already has an account. Sign in to accept the invitation.',
     signInFirst: 'Sign in to accept',

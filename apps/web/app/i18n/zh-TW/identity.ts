@@ -18,8 +18,17 @@ export const identity = {
     passwordHint: '至少 12 個字；好記的一句話就很好。',
   },
   invitation: {
-    title: '加入「{{organization}}」',
-    from: '{{name}}邀請您以 {{email}} 加入「{{organization}}」。',
+    title: {
+      colleague: '加入「{{name}}」',
+      request: '{{name}}想請您提供碳足跡',
+      alliance: '{{name}}邀請您加入聯盟',
+    },
+    from: {
+      colleague: '同事邀請您以 {{email}} 加入「{{organization}}」。',
+      request:
+        '這份邀請寄給「{{organization}}」（{{email}}）。先看看要回答什麼、對方會看到什麼，再決定要不要接受。',
+      alliance: '這份邀請寄給「{{organization}}」（{{email}}）。先看看聯盟會公布什麼，再決定要不要加入。',
+    },
     closed: '這個邀請連結不能用了',
     hasAccount: '這個電子郵件已經有帳號。登入後就能接受邀請。',
     signInFirst: '登入後接受',
