@@ -62,10 +62,6 @@ async function sharedAnswers(
     },
     orderBy: { createdAt: 'desc' },
   });
-  const relation = await tx.supplierRelation.findFirst({
-    where: { organizationId: ctx.actor.organizationId, supplierId: request.dataOwnerId },
-    select: { name: true },
-  });
   return request.items.flatMap(({ id, partId, name }) => {
     const newest = shared.find(({ content }) => sharedView(content).itemId === id);
     if (!newest || !partId) return [];
@@ -74,7 +70,6 @@ async function sharedAnswers(
       partId,
       partName: name,
       supplierId: request.dataOwnerId,
-      supplierName: relation?.name ?? '',
       studyId: id,
       version,
       footprint,

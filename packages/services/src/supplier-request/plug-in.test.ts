@@ -56,7 +56,6 @@ const answer = (kgCO2e: number, more: Partial<ApprovedAnswer['footprint']> = {})
   partId: 'rim',
   partName: '輪圈',
   supplierId: 'caster',
-  supplierName: '鑄造廠',
   studyId: 'item',
   version: 1,
   footprint: {

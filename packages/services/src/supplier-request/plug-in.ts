@@ -11,9 +11,8 @@ import type { AnswerFootprint } from '@slipstream/programme';
 export interface ApprovedAnswer {
   readonly partId: string;
   readonly partName: string;
-  /** Organization that answered, and the name the buyer knows it by. */
+  /** Organization that answered. */
   readonly supplierId: string;
-  readonly supplierName: string;
   readonly studyId: string;
   readonly version: number;
   readonly footprint: AnswerFootprint;
@@ -62,7 +61,7 @@ export function plugInFootprint(
   const sealed: SealedProcess = {
     kind: 'sealed',
     id,
-    name: `${partName}（${answer.supplierName}）`,
+    name: partName,
     stage: 'rawMaterial',
     supplier: supplierId,
     footprint: {
