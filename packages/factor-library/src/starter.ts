@@ -53,6 +53,8 @@ export interface StarterFactor extends EmissionFactor {
   readonly category: FactorCategory;
   readonly unit: DefiniteUnit;
   readonly confidence: Confidence;
+  /** The source in Chinese, where it is of Taiwan; null where it is cited as its publisher writes it. */
+  readonly sourceZh: string | null;
   /** What to know before using it; null if nothing. */
   readonly note: string | null;
 }
@@ -71,7 +73,7 @@ interface FactorRow {
   readonly geography: string;
   readonly year: number | null;
   readonly boundary: FactorBoundary;
-  readonly source: readonly [text: string, type: FactorSourceType];
+  readonly source: readonly [text: string, type: FactorSourceType, chinese?: string];
   readonly confidence: Confidence;
   readonly note: string | null;
 }
@@ -117,6 +119,7 @@ function starterFactorOf(row: FactorRow): StarterFactor {
     referenceYear: row.year,
     sourceType: row.source[1],
     source: row.source[0],
+    sourceZh: row.source[2] ?? null,
     validUntil: null,
     confidence: row.confidence,
     dataQuality: null,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatAmount } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useUnitText } from '../i18n/use-unit-text.ts';
+import { useFactorText } from '../products/use-factor-text.ts';
 
 /** Finds factors by their names; rejects when `signal` calls it off. */
 export type FactorSearch = (query: string, signal: AbortSignal) => Promise<readonly EmissionFactor[]>;
@@ -20,8 +21,7 @@ const quietMs = 150;
 /** Finds an emission factor by typing; each proposal shows value, unit, source and year. */
 export function FactorPicker({ factor, search, onPick }: FactorPickerProps) {
   const { t } = useTranslation('processFlow');
-  const language = useLanguage();
-  const unitText = useUnitText();
+  const factorText = useFactorText();
   const combobox = useCombobox({ onDropdownClose: () => setQuery('') });
   const [query, setQuery] = useState('');
   const [proposals, setProposals] = useState<readonly EmissionFactor[]>([]);
@@ -42,14 +42,6 @@ export function FactorPicker({ factor, search, onPick }: FactorPickerProps) {
       clearTimeout(timer);
     };
   }, [query, open, search]);
-  const described = (of: EmissionFactor) =>
-    [
-      of.value === null ? null : `${formatAmount(of.value, language)} ${unitText(of.unit ?? '')}`,
-      of.source,
-      of.referenceYear,
-    ]
-      .filter(Boolean)
-      .join(' · ');
   return (
     <Combobox
       store={combobox}
@@ -72,10 +64,8 @@ export function FactorPicker({ factor, search, onPick }: FactorPickerProps) {
         >
           {factor ? (
             <>
-              <Text size="sm">{factor.name}</Text>
-              <Text size="xs" c="dimmed">
-                {described(factor)}
-              </Text>
+              <Text size="sm">{factorText(factor).name}</Text>
+              <Described factor={factor} />
             </>
           ) : (
             <Input.Placeholder>{t('inspector.chooseFactor')}</Input.Placeholder>
@@ -98,10 +88,8 @@ export function FactorPicker({ factor, search, onPick }: FactorPickerProps) {
         >
           {proposals.map((proposal) => (
             <Combobox.Option key={proposal.id} value={proposal.id}>
-              <Text size="sm">{proposal.name}</Text>
-              <Text size="xs" c="dimmed">
-                {described(proposal)}
-              </Text>
+              <Text size="sm">{factorText(proposal).name}</Text>
+              <Described factor={proposal} />
             </Combobox.Option>
           ))}
           {proposals.length === 0 && (
@@ -110,5 +98,20 @@ export function FactorPicker({ factor, search, onPick }: FactorPickerProps) {
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
+  );
+}
+
+/** Value with unit, source and year of a factor. */
+function Described({ factor }: { readonly factor: EmissionFactor }) {
+  const language = useLanguage();
+  const unitText = useUnitText();
+  const { source, sourceLang } = useFactorText()(factor);
+  const { value, unit, referenceYear } = factor;
+  return (
+    <Text size="xs" c="dimmed">
+      {value !== null && `${formatAmount(value, language)} ${unitText(unit ?? '')} · `}
+      <span lang={sourceLang}>{source}</span>
+      {referenceYear !== undefined && ` · ${referenceYear}`}
+    </Text>
   );
 }

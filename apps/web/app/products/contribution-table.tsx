@@ -6,6 +6,7 @@ import { formatAmount, formatShare } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { cellText } from './cell-text.ts';
 import classes from './contribution-table.module.css';
+import { useFactorText } from './use-factor-text.ts';
 import { useUnitName } from './use-unit-name.ts';
 
 type Explained = Pick<FootprintPage, 'reasons' | 'supplierNames' | 'sourceCells'>;
@@ -93,6 +94,7 @@ function Line({ line, reasons, sourceCells }: { line: Contribution } & Explained
   const { t } = useTranslation(['products', 'terms']);
   const language = useLanguage();
   const unitName = useUnitName();
+  const factorText = useFactorText();
   const { factor } = line;
   const unit = unitName(line.unit);
   const per = line.amount === 0 ? 0 : line.emissions / line.amount;
@@ -120,10 +122,10 @@ function Line({ line, reasons, sourceCells }: { line: Contribution } & Explained
       <dl className={classes.facts}>
         {factor ? (
           <>
-            <Fact name={t('products:footprint.explain.factor')}>{factor.name}</Fact>
-            <Fact name={t('products:footprint.explain.source')}>
+            <Fact name={t('products:footprint.explain.factor')}>{factorText(factor).name}</Fact>
+            <Fact name={t('products:footprint.explain.source')} lang={factorText(factor).sourceLang}>
               {t('products:footprint.explain.sourceOf', {
-                source: factor.source,
+                source: factorText(factor).source,
                 type: t(`terms:factorSourceType.${factor.sourceType}`),
               })}
             </Fact>
@@ -158,11 +160,11 @@ function ReasonText({ reason }: { reason: FactorReason | undefined }) {
   return t(`footprint.explain.${kind}.${place}`, { word, candidates });
 }
 
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+function Fact(props: { name: string; lang?: 'en' | undefined; children: React.ReactNode }) {
   return (
     <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dt>{props.name}</dt>
+      <dd lang={props.lang}>{props.children}</dd>
     </div>
   );
 }

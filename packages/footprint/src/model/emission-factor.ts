@@ -44,11 +44,15 @@ export interface EmissionFactor {
   /** Edition of the record; a new edition is a new version under the same id. */
   readonly version: string;
   readonly name: string;
+  /** The name for readers of English, where the record has one. */
+  readonly nameEnglish?: string;
   readonly value: number | null;
   readonly unit: string | null;
   /** The value by component, where the source tells them apart; otherwise all of it counts as fossil. */
   readonly components?: FootprintComponents;
   readonly source: string;
+  /** The source for readers of Chinese, where the record has one. */
+  readonly sourceChinese?: string;
   readonly sourceType: FactorSourceType;
   readonly boundary: FactorBoundary;
   readonly geography?: string;

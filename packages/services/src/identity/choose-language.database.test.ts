@@ -37,7 +37,7 @@ async function invited(runtime: ReturnType<typeof makeRuntime>, language: 'zh-TW
   const { organizationId } = ctx.actor;
   const email = `guest-${crypto.randomUUID()}@example.test`;
   const { id } = await invite(ctx, { organizationId, email, roles: ['reviewer'], language });
-  await sendInvitation(runtime, { id: crypto.randomUUID(), organizationId, invitationId: id });
+  await sendInvitation(runtime, { id: crypto.randomUUID(), invitationId: id });
   const mail = runtime.outgoing.at(-1);
   return { email, mail, token: tokenIn(mail) };
 }
