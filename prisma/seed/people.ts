@@ -14,7 +14,8 @@ import {
 import { jobHandlers } from '../../apps/worker/src/handlers/index.ts';
 
 const jobsAtOnce = 4;
-const visit: Visit = { requestId: 'demo', address: '127.0.0.1', userAgent: 'demo', sessionToken: undefined };
+/** From an address that nobody has, so that the demo's many invitations are not counted against who tries it. */
+const visit: Visit = { requestId: 'demo', address: '192.0.2.1', userAgent: 'demo', sessionToken: undefined };
 
 /** The acting person of a session. */
 async function contextOfToken(runtime: Runtime, token: string | undefined): Promise<ServiceContext> {

@@ -27,6 +27,7 @@ export async function promiseAndReport({ lead, filler, names, paths }: Story): P
   await test.step('the supplier reports a year', async () => {
     await go(filler, 'targets');
     await press(filler, filler.page.getByRole('link', { name: names.firm }));
+    await expect(filler.page.getByRole('heading', { level: 1, name: names.firm })).toBeVisible();
     const form = filler.page.getByRole('region', { name: t('targets:form.reportTitle') });
     await look(filler, 'target-supplier');
     await form.locator('[name=year]').fill('2025');

@@ -50,7 +50,8 @@ function faultsInside(lang: string): string[] {
     const parent = node.parentElement;
     if (!parent || !node.textContent?.trim() || parent.closest('script, style, noscript')) continue;
     judgeText(node.textContent, parent);
-    if (!isShown(parent) || parent.closest(drawing)) continue;
+    // What is typed scrolls within its field.
+    if (!isShown(parent) || parent.closest(drawing) || parent.closest('textarea')) continue;
     range.selectNodeContents(node);
     const cut = cutBy(parent, range.getBoundingClientRect());
     if (cut) faults.push(`“${node.textContent.trim().slice(0, 40)}” is cut off by ${cut}`);

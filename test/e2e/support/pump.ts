@@ -69,7 +69,7 @@ export const pumpNames: Readonly<Record<Language, PumpNames>> = {
       carton: 'Corrugated board',
     },
     suppliers: {
-      housing: 'Yuncheng Die Casting',
+      housing: 'Yuncheng Casting',
       shaft: 'Datong Precision',
       plastics: 'Changsheng Plastics',
     },

@@ -106,16 +106,23 @@ export async function look(reader: Reader, name: string, mixesLanguages = false)
   await settle(page, 'light');
   album.taken += 1;
   const title = `${String(album.taken).padStart(2, '0')}-${name}`;
-  if (album.folder)
-    await page.screenshot({
-      path: join(album.folder, `${title}.png`),
-      fullPage: true,
-      animations: 'disabled',
-    });
+  if (album.folder) await takePicture(page, join(album.folder, `${title}.png`));
   const faults = [
     ...(await pageFaults(page, language)),
     ...(mixesLanguages ? [] : await languageFaults(page, language)),
     ...(await accessibilityFaults(page)),
   ];
   expect.soft(faults, `${title} at ${new URL(page.url()).pathname}`).toEqual([]);
+}
+
+/** The whole page at once, with what sticks to the edges of the screen at the edges of the page. */
+async function takePicture(page: Page, path: string): Promise<void> {
+  const screen = page.viewportSize();
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  // A drawing and a sheet are as high as the screen, whatever its height.
+  const isFixed = (await page.locator('.react-flow, [role=dialog]').count()) > 0;
+  if (screen && !isFixed) await page.setViewportSize({ ...screen, height: Math.max(whole, screen.height) });
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+  if (screen && !isFixed) await page.setViewportSize(screen);
 }

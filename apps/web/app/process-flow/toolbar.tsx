@@ -38,7 +38,7 @@ interface ToolbarProps {
 export function Toolbar(props: ToolbarProps) {
   const { t } = useTranslation('processFlow');
   // What a finger opens it leaves open, over the tools beside it.
-  const isTouched = useMediaQuery('(hover: none)');
+  const isTouched = useMediaQuery('(max-width: 62em)');
   const tools = [
     { key: 'undo', icon: IconArrowBackUp, onClick: props.onUndo, disabled: !props.canUndo },
     { key: 'redo', icon: IconArrowForwardUp, onClick: props.onRedo, disabled: !props.canRedo },

@@ -101,6 +101,8 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
+    // Centred, a list is placed before its width is known, and pushes a phone's page wide.
+    Combobox: { defaultProps: { position: 'bottom-start' } },
     Anchor: { defaultProps: { underline: 'hover' } },
     // Dialogs lie on it too: their head and body keep their own distance from the edge.
     Paper: { defaultProps: { withBorder: true, radius: 'lg' } },
