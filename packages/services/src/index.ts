@@ -16,6 +16,14 @@ export { publishAllianceRelease, requestAllianceRelease } from './alliance/publi
 export { type AllianceView, listAlliances } from './alliance/read.ts';
 export { readReleaseProgress } from './alliance/release-progress.ts';
 export { recordAudit } from './audit.ts';
+export {
+  type BillLine,
+  type BillOfMaterialsPage,
+  type BillSort,
+  type BillVersion,
+  billSorts,
+  getBillOfMaterials,
+} from './bill-of-materials/get-bill.ts';
 export { getImport, type ImportReport } from './bill-of-materials/get-import.ts';
 export { importBillOfMaterials, type ReadBillOfMaterials } from './bill-of-materials/import.ts';
 export {
@@ -23,6 +31,7 @@ export {
   isImportSettled,
   readImportProgress,
 } from './bill-of-materials/import-progress.ts';
+export { openImportedFile } from './bill-of-materials/open-imported-file.ts';
 export { mostWorkbookBytes, receiveBillOfMaterials } from './bill-of-materials/receive.ts';
 export type { storedProductFindingCodes } from './bill-of-materials/store-product.ts';
 export {

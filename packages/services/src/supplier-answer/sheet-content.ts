@@ -76,10 +76,3 @@ export interface SheetBasics {
 
 /** Where the fields of a sheet's lines stand: column letters by worksheet. */
 export type ColumnsOfSheets = Readonly<Record<string, Readonly<Partial<Record<SheetField, string>>>>>;
-
-/** Worksheet and row of a line, from its `sourceCell`. */
-export function placeOf(sourceCell: string | null): { sheet: string; row: number } | null {
-  const cut = sourceCell?.lastIndexOf('!') ?? -1;
-  const row = Number(sourceCell?.slice(cut + 1));
-  return sourceCell && cut > 0 && Number.isInteger(row) ? { sheet: sourceCell.slice(0, cut), row } : null;
-}

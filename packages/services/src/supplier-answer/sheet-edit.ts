@@ -13,8 +13,9 @@ import {
 import { recordAudit } from '../audit.ts';
 import { inTenant, requireRole, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
+import { sourcePlace } from '../import-batch/source-place.ts';
 import { beginEntry, itemOf, receivedRequest } from './request-move.ts';
-import { type ColumnsOfSheets, placeOf, type SheetBasics, type SheetLine } from './sheet-content.ts';
+import type { ColumnsOfSheets, SheetBasics, SheetLine } from './sheet-content.ts';
 import { basicColumns, recalculateSheet } from './sheet-reading.ts';
 import { lineOfRow, rowOfLine } from './sheet-rows.ts';
 
@@ -205,7 +206,7 @@ async function forgetFindings(
   line: SheetLine,
   fields: readonly string[] | null,
 ): Promise<void> {
-  const place = placeOf(line.sourceCell);
+  const place = sourcePlace(line.sourceCell);
   if (!place) return;
   const letters = fields?.flatMap((field) => sheet.columns[place.sheet]?.[field as SheetField] ?? []);
   await tx.importFinding.deleteMany({

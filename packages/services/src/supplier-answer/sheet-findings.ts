@@ -1,7 +1,8 @@
 import { Prisma, type TenantTransaction } from '@slipstream/db';
 import type { RejectedRow, SheetField } from '@slipstream/inventory-sheet';
 import type { Finding } from '@slipstream/quantity';
-import { type ColumnsOfSheets, placeOf, type SheetLine } from './sheet-content.ts';
+import { sourcePlace } from '../import-batch/source-place.ts';
+import type { ColumnsOfSheets, SheetLine } from './sheet-content.ts';
 
 type FindingRow = Prisma.ImportFindingCreateManyInput;
 
@@ -62,7 +63,7 @@ export async function replaceCalculationFindings(
     data: findings.map((finding, index): FindingRow => {
       const [root, lineNumber, field] = finding.path;
       const line = root === 'lines' ? lines.find((one) => one.lineNumber === lineNumber) : undefined;
-      const cell = placeOf(line?.sourceCell ?? null);
+      const cell = sourcePlace(line?.sourceCell ?? null);
       const column = cell ? (columns[cell.sheet]?.[field as SheetField] ?? null) : null;
       return {
         ...place,
