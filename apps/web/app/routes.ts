@@ -10,6 +10,7 @@ export default [
   route('invitation/:token', 'routes/invitation.tsx'),
   route('mailbox', 'routes/mailbox.tsx'),
   route('inbox/:id/sheet/template', 'routes/inbox.template.ts'),
+  route('products/imports/:importId/file', 'routes/products.imports.$importId.file.ts'),
   route('account/organization', 'routes/account.organization.ts'),
   route('*', 'routes/not-found.ts'),
   layout('routes/signed-in.tsx', [
@@ -18,6 +19,7 @@ export default [
     route('products/new', 'routes/products.new.tsx'),
     route('products/imports/:importId', 'routes/products.imports.$importId.tsx'),
     route('products/:productId', 'routes/products.$productId.tsx'),
+    route('products/:productId/bill-of-materials', 'routes/products.$productId.bill-of-materials.tsx'),
     route('products/:productId/declared-unit', 'routes/products.$productId.declared-unit.tsx'),
     route('products/:productId/process-flow', 'routes/products.$productId.process-flow.tsx'),
     route('inbox', 'routes/inbox.tsx'),

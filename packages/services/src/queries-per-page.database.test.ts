@@ -9,6 +9,7 @@ import { startSession } from './identity/session.ts';
 import {
   contextOf,
   foundAlliance,
+  getBillOfMaterials,
   getDrawing,
   getOverview,
   getProductFootprint,
@@ -183,6 +184,11 @@ it('asks at most five times for a page, its frame included', async () => {
     ['/overview', lead.ctx, (ctx) => Promise.all([getOverview(ctx), listMemberships(ctx)])],
     ['/products', lead.ctx, listProducts],
     ['/products/:id', lead.ctx, (ctx) => getProductFootprint(ctx, { productId })],
+    [
+      '/products/:id/bill-of-materials',
+      lead.ctx,
+      (ctx) => getBillOfMaterials(ctx, { productId, search: '本' }),
+    ],
     ['/products/:id/process-flow', lead.ctx, (ctx) => getDrawing(ctx, { productId })],
     ['/suppliers', lead.ctx, listSuppliers],
     ['/suppliers/ask', lead.ctx, (ctx) => Promise.all([listMembers(ctx), listSuppliers(ctx)])],

@@ -59,6 +59,9 @@ export default function ProductPage({ loaderData: { product } }: Route.Component
             <Button component={Link} to={`/products/${product.id}/declared-unit`} variant="subtle">
               {t('declaredUnit.title')}
             </Button>
+            <Button component={Link} to={`/products/${product.id}/bill-of-materials`} variant="default">
+              {t('bill.title')}
+            </Button>
             <Button component={Link} to={flowPath} variant="default">
               {t('footprint.processFlow')}
             </Button>

@@ -35,6 +35,12 @@ export const shell = {
     settings: 'Account and devices',
     signOut: 'Sign out',
   },
+  pages: {
+    title: 'Pages',
+    previous: 'Previous',
+    present: 'Page {{page}} of {{pages}}',
+    next: 'Next',
+  },
   notifications: {
     label: 'What is new',
     none: 'Nothing new yet. What the other side does shows up here.',

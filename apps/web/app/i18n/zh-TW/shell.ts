@@ -33,6 +33,7 @@ export const shell = {
     settings: '帳號與登入裝置',
     signOut: '登出',
   },
+  pages: { title: '分頁', previous: '上一頁', present: '第 {{page}} 頁，共 {{pages}} 頁', next: '下一頁' },
   notifications: {
     label: '最近的動態',
     none: '還沒有動態。對方有回應時，會出現在這裡。',

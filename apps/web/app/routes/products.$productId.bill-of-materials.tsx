@@ -1,0 +1,145 @@
+import { Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { dayInTaiwan } from '@slipstream/quantity';
+import { type BillVersion, billSorts, getBillOfMaterials } from '@slipstream/services';
+import { useTranslation } from 'react-i18next';
+import { Form, Link } from 'react-router';
+import { z } from 'zod';
+import { EmptyState } from '../components/empty-state.tsx';
+import { ListPages } from '../components/list-pages.tsx';
+import { PageHeader } from '../components/page-header.tsx';
+import { Panel, Panels } from '../components/panel.tsx';
+import { found } from '../door.ts';
+import { useDate } from '../i18n/use-date.ts';
+import { BillLineTable } from '../products/bill-line-table.tsx';
+import { requireLeadFirm } from '../requests/lead-firm.ts';
+import tables from '../requests/table.module.css';
+import type { Route } from './+types/products.$productId.bill-of-materials';
+
+/** What the address says; anything else in it counts as not said. */
+const query = z.object({
+  version: z.coerce.number().int().positive().optional().catch(undefined),
+  search: z.string().max(200).optional().catch(undefined),
+  sort: z.enum(billSorts).optional().catch(undefined),
+  page: z.coerce.number().int().positive().optional().catch(undefined),
+});
+
+export async function loader({ context, request, params: { productId } }: Route.LoaderArgs) {
+  const ctx = requireLeadFirm(context, request);
+  const asked = query.parse(Object.fromEntries(new URL(request.url).searchParams));
+  return { bill: await found(getBillOfMaterials(ctx, { productId, ...asked })), asked, sorts: billSorts };
+}
+
+export default function BillOfMaterials({ loaderData: { bill, asked, sorts } }: Route.ComponentProps) {
+  const { t } = useTranslation('products');
+  const { product, shown, versions } = bill;
+  const path = `/products/${product.id}`;
+  const about = useVersionWords();
+  return (
+    <>
+      <PageHeader
+        title={t('bill.title')}
+        about={shown ? `${t('bill.lines', { count: shown.lines })} · ${about(shown)}` : product.name}
+        trail={[
+          { label: t('list.title'), to: '/products' },
+          { label: product.name, to: path },
+        ]}
+        actions={
+          <>
+            {shown?.file && (
+              <Button component="a" href={fileOf(shown.file)} variant="subtle">
+                {t('bill.download')}
+              </Button>
+            )}
+            <Button component={Link} to="/products/new" variant="default">
+              {t('bill.renew')}
+            </Button>
+          </>
+        }
+      />
+      {shown === null ? (
+        <EmptyState
+          title={t('bill.empty.title')}
+          detail={t('bill.empty.detail')}
+          action={
+            <Button component={Link} to={`${path}/process-flow`}>
+              {t('footprint.processFlow')}
+            </Button>
+          }
+        />
+      ) : (
+        <Panels>
+          <Panel>
+            <Form method="get">
+              {asked.version && <input type="hidden" name="version" value={asked.version} />}
+              <Group gap="sm" mb="md" align="flex-end">
+                <TextInput
+                  type="search"
+                  name="search"
+                  defaultValue={asked.search}
+                  label={t('bill.search')}
+                  style={{ flex: '1 1 220px' }}
+                  maw={360}
+                />
+                <NativeSelect
+                  name="sort"
+                  label={t('bill.sort')}
+                  defaultValue={asked.sort ?? 'line'}
+                  data={sorts.map((sort) => ({ value: sort, label: t(`bill.sorts.${sort}`) }))}
+                />
+                <Button type="submit" variant="default">
+                  {t('bill.find')}
+                </Button>
+              </Group>
+            </Form>
+            {bill.lines.length === 0 ? (
+              <Group gap="sm">
+                <Text c="dimmed">{t('bill.none')}</Text>
+                <Anchor component={Link} to={`${path}/bill-of-materials`}>
+                  {t('bill.clear')}
+                </Anchor>
+              </Group>
+            ) : (
+              <BillLineTable lines={bill.lines} />
+            )}
+            <ListPages page={bill.page} pages={bill.pages} />
+          </Panel>
+          {versions.length > 1 && (
+            <Panel title={t('bill.versions')} span={8}>
+              <ul className={tables.history}>
+                {versions.map((version) => (
+                  <li key={version.version}>
+                    <Anchor
+                      component={Link}
+                      to={`${path}/bill-of-materials?version=${version.version}`}
+                      aria-current={version.version === shown.version ? 'true' : undefined}
+                      fw={version.version === shown.version ? 600 : 400}
+                    >
+                      {t('footprint.version', { version: version.version })}
+                    </Anchor>
+                    <span className={tables.small}>
+                      {t('bill.lines', { count: version.lines })} · {about(version)}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </Panel>
+          )}
+        </Panels>
+      )}
+    </>
+  );
+}
+
+const fileOf = ({ importId }: { readonly importId: string }) => `/products/imports/${importId}/file`;
+
+/** A version in words: from which file, when, by whom. */
+function useVersionWords(): (version: BillVersion) => string {
+  const { t } = useTranslation('products');
+  const dateOf = useDate();
+  return ({ createdAt, createdBy, file }) =>
+    [
+      ...(file ? [t('bill.from', { file: file.name })] : []),
+      dateOf(dayInTaiwan(createdAt)),
+      ...(createdBy === null ? [] : [createdBy]),
+    ].join(' · ');
+}
