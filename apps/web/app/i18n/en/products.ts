@@ -194,6 +194,7 @@ export const products: Messages['products'] = {
   bill: {
     title: 'Bill of materials',
     lines: '{{count}} lines',
+    lines_one: '1 line',
     from: 'from “{{file}}”',
     download: 'Download the original file',
     renew: 'Import a new version',
