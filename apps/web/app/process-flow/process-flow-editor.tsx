@@ -40,6 +40,9 @@ export interface ProcessFlowEditorProps {
 
 const nothing: Selection = { kind: 'nothing' };
 const noticeMs = 8_000;
+/** Up to as many nodes a drawing is legible as a whole. */
+const mostSeenWhole = 12;
+
 /** The process-flow diagram: what is drawn here is what is calculated. */
 export function ProcessFlowEditor(props: ProcessFlowEditorProps) {
   return (
@@ -108,6 +111,7 @@ function Editor({ drawing, version, save, ...props }: ProcessFlowEditorProps) {
     edit(next);
     setSelection({ kind: 'edge', id });
   };
+  const fit = () => requestAnimationFrame(() => flow.fitView({ ...fitOptions, duration: 160 }));
   const add = () => {
     const id = crypto.randomUUID();
     const lane = lanes.find(({ stage }) => stage === 'manufacturing') ?? lanes[0];
@@ -120,9 +124,10 @@ function Editor({ drawing, version, save, ...props }: ProcessFlowEditorProps) {
       [id]: { x: (lane?.x ?? 0) + 36, y: below },
     });
     setSelection({ kind: 'node', id });
-    // Into sight, with what stands around it.
+    // Into sight, with what stands around it: all of it where that is little.
     const around = { x: (lane?.x ?? 0) - 200, y: below - 300, width: 700, height: 500 };
-    requestAnimationFrame(() => flow.fitBounds(around, { duration: 160 }));
+    if (diagram.nodes.length <= mostSeenWhole) fit();
+    else requestAnimationFrame(() => flow.fitBounds(around, { duration: 160 }));
   };
   const removeSelected = () => {
     const node = diagram.nodes.find(({ id }) => selection.kind === 'node' && id === selection.id);
@@ -142,7 +147,6 @@ function Editor({ drawing, version, save, ...props }: ProcessFlowEditorProps) {
     setRemoved([]);
     setHistory(to);
   };
-  const fit = () => requestAnimationFrame(() => flow.fitView({ ...fitOptions, duration: 160 }));
   const canvas = useMemo(
     () => ({
       requests,

@@ -35,7 +35,7 @@ export const processFlow = {
     parts_one: '1 input',
     parts: '{{count}} inputs',
     open: 'No answer: {{count}}',
-    data: { sealed: 'Supplier footprint', primary: 'Measured', secondary: 'Database factor' },
+    data: { sealed: 'Supplier data', primary: 'Measured', secondary: 'Database' },
     noAnswer: 'no answer',
     lead: 'What “{{process}}” buys. A change here is a change of its inputs.',
     ask: 'Ask this supplier for data',

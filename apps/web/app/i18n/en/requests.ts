@@ -68,7 +68,7 @@ export const requests = {
       missed_one: 'Asking the first supplier covers only {{share}} of the BOM',
       missed: 'Asking the first {{count}} covers only {{share}} of the BOM',
       none: 'Nobody to ask yet',
-      rank: 'Place',
+      rank: 'Rank',
       own: 'This supplier',
       cumulative: 'In all',
       target: 'Target {{share}}',
