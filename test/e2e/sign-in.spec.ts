@@ -1,3 +1,4 @@
+import { foundFirm, signIn } from './support/organizations.ts';
 import { expect, expectAccessible, expectNoSidewaysScroll, speak, test } from './support/walk.ts';
 
 test('a stranger is asked to sign in, and comes back to the page they wanted', async ({ page }) => {
@@ -22,19 +23,31 @@ test('a wrong password is told as such, in the reader’s language', async ({ pa
   await expectAccessible(page);
 });
 
-test('language and calendar are one press away and stay', async ({ page, signInAs }) => {
-  await signInAs('lead@chenglu.example');
+test('the language is one press away, stays, and goes with the person to another browser', async ({
+  page,
+  browser,
+}) => {
+  const person = await foundFirm('leadFirm', '語言測試');
+  await signIn(page.context(), person);
   await page.goto('/account');
   // A menu opens once its script is there.
   const english = page.getByRole('menuitem', { name: 'English' });
   await expect(async () => {
-    await page.getByRole('button', { name: '林雅婷 的選單' }).click();
+    await page.getByRole('button', { name: `${person.name} 的選單` }).click();
     await expect(english).toBeVisible({ timeout: 1000 });
   }).toPass();
   await english.click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.reload();
   await expect(page.getByRole('navigation', { name: 'Main navigation' }).first()).toBeVisible();
+
+  const elsewhere = await browser.newContext({ baseURL: process.env.E2E_URL ?? '' });
+  await signIn(elsewhere, person);
+  const other = await elsewhere.newPage();
+  await other.goto('/account');
+  await expect(other.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(other.getByRole('heading', { level: 1, name: 'Your account' })).toBeVisible();
+  await elsewhere.close();
 });
 
 test('a page that is not there says so and leads back', async ({ page, signInAs, expectConsole }) => {

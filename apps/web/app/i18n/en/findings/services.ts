@@ -28,7 +28,7 @@ export const servicesFindings = {
   'answer.unitMissing': 'The unit of “{{name}}” is missing. Fill it in, such as kg or kWh.',
   'answer.factorMissing': '“{{name}}” has no emission factor. Enter the factor and its unit.',
   'answer.unitsDoNotConvert':
-    'The unit of “{{name}}” cannot be converted to the unit of its factor. Change one of them, for example both to kilograms, or enter the mass of one piece.',
+    'The unit of “{{name}}” cannot be converted to the unit of its factor. Check both and make them alike, for example kWh and kWh, or kg and kg.',
   'answer.transportNotCounted':
     'The amount of “{{name}}” is no mass, so its transport was not counted. To count it, enter the mass.',
   'answer.notCalculated': 'These figures have no result. Check the amount and the unit.',

@@ -46,7 +46,7 @@ export const servicesFindings = {
   'answer.unitMissing': '「{{name}}」還沒有單位。請補上，例如 kg、kWh。',
   'answer.factorMissing': '「{{name}}」還沒有排放係數。請填係數和單位。',
   'answer.unitsDoNotConvert':
-    '「{{name}}」的單位不能換算成係數的單位。請改其中一個，例如都用公斤，或填每件的重量。',
+    '「{{name}}」的單位不能換算成係數的單位。請檢查兩個單位，改成量得一樣的，例如都用度或都用公斤。',
   'answer.transportNotCounted': '「{{name}}」的數量不是重量，所以運輸沒有算進去。要算的話，請改填重量。',
   'answer.notCalculated': '這裡的數字算不出結果。請檢查數量和單位。',
 
