@@ -37,6 +37,10 @@ export async function importBill({ lead, names, paths }: Story): Promise<void> {
     await expect(main).toContainText(names.suppliers.housing);
     await expect(main).toContainText(t('footprint:notEntered.label'));
     await look(lead, 'product-first');
+    await press(lead, page.getByRole('link', { name: t('products:bill.title'), exact: true }));
+    await expect(page.getByRole('heading', { level: 1, name: t('products:bill.title') })).toBeVisible();
+    await expect(main).toContainText(names.parts.sealant);
+    await look(lead, 'bill');
     await go(lead, 'overview');
     await expect(main).toContainText(names.product);
     await look(lead, 'overview-first');

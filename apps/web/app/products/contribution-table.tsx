@@ -4,12 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { StateTag } from '../components/state-tag.tsx';
 import { formatAmount, formatShare } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { cellText } from './cell-text.ts';
 import classes from './contribution-table.module.css';
 import { useFactorText } from './use-factor-text.ts';
 import { useUnitName } from './use-unit-name.ts';
 
-type Explained = Pick<FootprintPage, 'reasons' | 'supplierNames' | 'sourceCells'>;
+type Explained = Pick<FootprintPage, 'reasons' | 'supplierNames' | 'places'>;
 
 interface ContributionTableProps extends Explained {
   readonly contributions: readonly Contribution[];
@@ -90,7 +89,7 @@ function DataTag({ data }: { data: Data }) {
 }
 
 /** One line in full: activity × factor = emissions, with all that says where each comes from. */
-function Line({ line, reasons, sourceCells }: { line: Contribution } & Explained) {
+function Line({ line, reasons, places }: { line: Contribution } & Explained) {
   const { t } = useTranslation(['products', 'terms']);
   const language = useLanguage();
   const unitName = useUnitName();
@@ -99,7 +98,7 @@ function Line({ line, reasons, sourceCells }: { line: Contribution } & Explained
   const unit = unitName(line.unit);
   const per = line.amount === 0 ? 0 : line.emissions / line.amount;
   const reason = line.exchange === null ? undefined : reasons[line.exchange];
-  const cell = line.exchange === null ? undefined : sourceCells[line.exchange];
+  const place = line.exchange === null ? undefined : places[line.exchange];
   return (
     <details className={classes.line}>
       <summary>
@@ -143,7 +142,9 @@ function Line({ line, reasons, sourceCells }: { line: Contribution } & Explained
         ) : (
           <Fact name={t('products:footprint.explain.factor')}>{t('products:footprint.explain.sealed')}</Fact>
         )}
-        {cell && <Fact name={t('products:footprint.explain.place')}>{cellText(cell)}</Fact>}
+        {place && (
+          <Fact name={t('products:footprint.explain.place')}>{t('products:bill.place', { ...place })}</Fact>
+        )}
         <Fact name={t('products:footprint.explain.evidence')}>
           {line.evidence.length === 0 ? t('products:footprint.explain.evidenceNone') : line.evidence.length}
         </Fact>

@@ -8,6 +8,9 @@ import { FootprintState } from './footprint-state.tsx';
 import classes from './overview-product-list.module.css';
 import { useUnitName } from './use-unit-name.ts';
 
+// A share stays on the line of its stage.
+const noBreak = '\u00a0';
+
 /** Products with what is known of each: the figure in its band, and which stages it comes from. */
 export function OverviewProductList({ products }: { products: readonly OverviewProduct[] }) {
   return (
@@ -50,7 +53,7 @@ function OneProduct({ product }: { product: OverviewProduct }) {
               [
                 t(`footprint:stage.${stage}`),
                 kgCO2e === null ? t('footprint:notEntered.label') : formatShare(share, language),
-              ].join(' '),
+              ].join(noBreak),
             )
             .join(' · ')}
         </small>

@@ -1,5 +1,4 @@
 import { Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
-import { dayInTaiwan } from '@slipstream/quantity';
 import { type BillVersion, billSorts, getBillOfMaterials } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Form, Link } from 'react-router';
@@ -139,7 +138,7 @@ function useVersionWords(): (version: BillVersion) => string {
   return ({ createdAt, createdBy, file }) =>
     [
       ...(file ? [t('bill.from', { file: file.name })] : []),
-      dateOf(dayInTaiwan(createdAt)),
+      dateOf(createdAt),
       ...(createdBy === null ? [] : [createdBy]),
     ].join(' · ');
 }

@@ -12,7 +12,6 @@ import { StageBar } from '../components/stage-bar.tsx';
 import { found, requireContext } from '../door.ts';
 import { formatAmount, formatDate, formatEmissions, formatShare, inReadableMass } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { cellText } from '../products/cell-text.ts';
 import { ContributionTable } from '../products/contribution-table.tsx';
 import { LargestInputsChart } from '../products/largest-inputs-chart.tsx';
 import { NextStepList } from '../products/next-step-list.tsx';
@@ -262,6 +261,10 @@ function OpenInputs({ open, product }: { open: readonly OpenInput[]; product: Fo
   const { t } = useTranslation('products');
   const language = useLanguage();
   const unitName = useUnitName();
+  const placeOf = ({ exchange }: OpenInput) => {
+    const place = product.places[exchange];
+    return place && t('bill.place', { ...place });
+  };
   const why = ({ exchange, amount }: OpenInput) => {
     const reason = product.reasons[exchange];
     if (amount === null) return t('footprint.openReason.amount');
@@ -280,7 +283,7 @@ function OpenInputs({ open, product }: { open: readonly OpenInput[]; product: Fo
                   ? null
                   : `${formatAmount(input.amount, language)} ${unitName(input.unit)}`,
                 product.supplierNames[input.supplier ?? ''],
-                cellText(product.sourceCells[input.exchange] ?? ''),
+                placeOf(input),
               ]
                 .filter(Boolean)
                 .join(' · ')}

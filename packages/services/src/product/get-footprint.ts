@@ -1,6 +1,7 @@
 import type { Finding } from '@slipstream/quantity';
 import { inTenant, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
+import { type SourcePlace, sourcePlace } from '../import-batch/source-place.ts';
 import type { DrawingResult } from '../product-system/calculate-drawing.ts';
 import type { FactorReason } from '../product-system/choose-material-factor.ts';
 import { documentOf } from '../product-system/document.ts';
@@ -36,7 +37,7 @@ export interface FootprintPage {
   /** What each supplier was asked last, by organization. */
   readonly requests: Readonly<Record<string, LatestRequest>>;
   /** Where each line of the bill of materials stood in its workbook, by exchange id. */
-  readonly sourceCells: Readonly<Record<string, string>>;
+  readonly places: Readonly<Record<string, SourcePlace>>;
 }
 
 /** The newest footprint of a product, with what explains each of its lines. */
@@ -85,9 +86,12 @@ export async function getProductFootprint(
       reasons: document?.reasons ?? {},
       processNames: Object.fromEntries(document?.draft.processes.map(({ id, name }) => [id, name]) ?? []),
       ...(await knownSuppliers(tx, organizationId)),
-      sourceCells: Object.fromEntries(
+      places: Object.fromEntries(
         product.billsOfMaterial.flatMap(({ lines }) =>
-          lines.flatMap(({ id, sourceCell }) => (sourceCell === null ? [] : [[id, sourceCell]])),
+          lines.flatMap(({ id, sourceCell }) => {
+            const place = sourcePlace(sourceCell);
+            return place ? [[id, place]] : [];
+          }),
         ),
       ),
     };

@@ -41,7 +41,7 @@ export const requests = {
     },
     search: 'Search supplier or part',
     none: 'No suppliers here.',
-    partsMore: '{{parts}} and more, {{count}} in all',
+    partsMore: '{{parts}} and more ({{count}} in all)',
     reason: {
       bomShareMass: '{{share}} of mass',
       bomShareLineCount: '{{share}} of lines',
@@ -137,7 +137,7 @@ export const requests = {
       dueDate: 'Due',
       updated: 'Last change',
     },
-    itemsMore: '{{items}} and more, {{count}} in all',
+    itemsMore: '{{items}} and more ({{count}} in all)',
     late_one: '1 day overdue',
     late_other: '{{count}} days overdue',
     noDate: 'Not set',

@@ -10,8 +10,7 @@ export const supplier = {
     due: 'by {{date}}',
     noDue: 'no due date',
     overdue: 'overdue',
-    items_one: '{{first}} and {{count}} in all',
-    items: '{{first}} and others, {{count}} in all',
+    items: '{{first}} and more ({{count}} in all)',
     state: {
       draft: 'Draft',
       sent: 'New request',

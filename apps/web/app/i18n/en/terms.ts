@@ -24,11 +24,11 @@ export const terms = {
     inProgress: 'Being filled in',
     submitted: 'Submitted',
     underReview: 'Under review',
-    returned: 'Returned for changes',
+    returned: 'Returned',
     approved: 'Approved',
     declined: 'Declined',
     cancelled: 'Cancelled',
-    superseded: 'Replaced by a newer version',
+    superseded: 'Replaced',
   },
   targetHorizon: { short: 'Short term', mid: 'Mid-term', long: 'Long term' },
   targetStatus: {
