@@ -29,6 +29,11 @@ export function DisclosedAnswer({ view, isAlone }: { view: RecipientView; isAlon
         })}
       />
       <Facts view={view} />
+      {view.level !== 'footprintOnly' && view.stageTotals.length === 0 && (
+        <Text size="sm" c="dimmed" mt="md">
+          {t('request.noStages')}
+        </Text>
+      )}
       {view.level !== 'footprintOnly' && view.stageTotals.length > 0 && (
         <>
           <Text fw={600} size="sm" mt="lg" mb="xs">

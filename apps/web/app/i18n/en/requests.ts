@@ -181,6 +181,7 @@ export const requests = {
     primary: 'Primary data share',
     primaryUnknown: 'Not known',
     stages: 'By stage',
+    noStages: 'The supplier entered a computed figure: there are no stages or lines to see.',
     lines: 'Lines ({{count}})',
     line: {
       name: 'Item',

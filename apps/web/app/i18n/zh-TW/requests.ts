@@ -167,6 +167,7 @@ export const requests = {
     primary: '一級數據占比',
     primaryUnknown: '未提供',
     stages: '各階段',
+    noStages: '對方填的是算好的數字，沒有各階段小計和明細可以看。',
     lines: '明細（{{count}} 項）',
     line: {
       name: '項目',
