@@ -7,6 +7,7 @@ import { startCluster } from '@slipstream/embedded-database';
 import { migrateQueue } from '@slipstream/jobs';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { installRedis } from './redis.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -17,8 +18,9 @@ declare module 'vitest' {
 
 export const templateDatabase = 'slipstream_template';
 
-/** One server for the whole run, with one migrated database that each test file clones. */
+/** One server for the whole run, with one migrated database that each test file clones; Redis is there if it can be. */
 export default async function setup({ provide }: TestProject) {
+  installRedis();
   const folder = mkdtempSync(join(tmpdir(), 'slipstream-test-'));
   chmodSync(folder, 0o755);
   const cluster = await startCluster({ folder, durable: false });

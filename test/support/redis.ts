@@ -1,21 +1,42 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { canInstallPackages, installPackages } from './system-packages.ts';
 
-/** Whether this machine has a Redis server; where not, the caller says so and skips. */
-export function hasRedis(): boolean {
+/**
+ * The server's program, and the name it must be started by: Debian's `redis-tools` holds it under that of another
+ * tool and brings no service that would start by itself.
+ */
+const programs = ['redis-server', '/usr/bin/redis-check-rdb'];
+const startedAs = 'redis-server';
+
+function findProgram(): string | undefined {
+  return programs.find((program) => {
+    const { stdout } = spawnSync(program, ['--version'], { argv0: startedAs, encoding: 'utf8' });
+    return stdout?.startsWith('Redis server');
+  });
+}
+
+/** Installs a Redis server where none is and this process may; to be called once, before the tests that ask for one. */
+export function installRedis(): void {
+  if (findProgram() || !canInstallPackages()) return;
   try {
-    execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
-    return true;
+    installPackages('Redis', 'redis-tools');
   } catch {
-    console.warn(
-      '\n*** SKIPPED: tests of the queue on Redis. No `redis-server` was found on this machine. ***\n',
-    );
-    return false;
+    // `hasRedis` says what is missing.
   }
+}
+
+/** Whether this machine has a Redis server; where not, it says so and the caller skips. */
+export function hasRedis(): boolean {
+  if (findProgram()) return true;
+  console.warn(
+    '\n*** SKIPPED: tests of the queue on Redis. No `redis-server` was found on this machine: install Redis. ***\n',
+  );
+  return false;
 }
 
 /** A Redis server of its own, in memory, on a free port. */
@@ -23,7 +44,7 @@ export async function startRedis(): Promise<{ readonly url: string; stop(): Prom
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'slipstream-redis-'));
   const server: ChildProcess = spawn(
-    'redis-server',
+    findProgram() ?? startedAs,
     [
       '--port',
       String(port),
@@ -36,7 +57,7 @@ export async function startRedis(): Promise<{ readonly url: string; stop(): Prom
       '--maxmemory-policy',
       'noeviction',
     ],
-    { stdio: 'ignore' },
+    { argv0: startedAs, stdio: 'ignore' },
   );
   while (!(await accepts(port))) await wait(50);
   return {

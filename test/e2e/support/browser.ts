@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { canInstallPackages, installPackages } from '../../support/system-packages.ts';
 
 const systemBrowsers = [
   '/usr/bin/chromium',
@@ -17,15 +18,13 @@ export function findBrowser(): string {
   const found = presentBrowser();
   if (found) return found;
   const tried: string[] = [];
-  for (const [program, ...args] of installations()) {
+  for (const [name, install] of installations()) {
     try {
-      console.log(`No browser found: running ${program} ${args.join(' ')}`);
-      execFileSync(program as string, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+      install();
       const installed = presentBrowser();
       if (installed) return installed;
-    } catch {
-      tried.push([program, ...args].join(' '));
-    }
+    } catch {}
+    tried.push(name);
   }
   throw new Error(
     `No Chromium for the browser tests. Tried: ${tried.join('; ')}. Install Chromium or set CHROMIUM_PATH to one.`,
@@ -38,13 +37,19 @@ function presentBrowser(): string | undefined {
   );
 }
 
-function installations(): string[][] {
-  const playwright = ['npx', 'playwright', 'install', 'chromium'];
-  const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (!isDebianRoot) return [playwright];
+function installations(): readonly (readonly [name: string, install: () => void])[] {
+  const packages = ['chromium', 'fonts-noto-cjk'];
+  const download = ['playwright', 'install', 'chromium'];
   return [
-    ['apt-get', 'update', '-qq'],
-    ['apt-get', 'install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'],
-    playwright,
+    ...(canInstallPackages()
+      ? [[`apt-get install ${packages.join(' ')}`, () => installPackages('browser', ...packages)] as const]
+      : []),
+    [
+      `npx ${download.join(' ')}`,
+      () => {
+        console.log(`No browser found: running npx ${download.join(' ')}`);
+        execFileSync('npx', download, { stdio: ['ignore', 'ignore', 'inherit'] });
+      },
+    ],
   ];
 }
