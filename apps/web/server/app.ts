@@ -20,6 +20,7 @@ import { doorContext, nonceContext, requestIdContext } from '../app/context.ts';
 import { uploadBillOfMaterials } from './bill-of-materials-upload.ts';
 import type { Env } from './env.ts';
 import { makeMetrics } from './metrics.ts';
+import { publicRequest } from './public-request.ts';
 import { securityHeaders } from './security-headers.ts';
 import { takeSupplierFile } from './supplier-uploads.ts';
 
@@ -131,7 +132,7 @@ export async function start(env: Env) {
     provider.set(nonceContext, context.get('nonce'));
     provider.set(requestIdContext, visit.requestId);
     provider.set(doorContext, { runtime, visit, signedIn: context.get('signedIn') });
-    return pages(context.req.raw, provider);
+    return pages(publicRequest(context.req.raw, env.PUBLIC_URL), provider);
   });
   return {
     fetch: app.fetch,
