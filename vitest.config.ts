@@ -9,7 +9,7 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'apps/web/{app,server}/**/*.test.ts',
-            'apps/worker/src/**/*.test.ts',
+            'apps/{standalone,worker}/src/**/*.test.ts',
             'test/{golden,boundaries,docs,lockfile}/**/*.test.ts',
           ],
           exclude: ['**/*.database.test.ts'],

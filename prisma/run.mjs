@@ -15,6 +15,8 @@ const { status } = spawnSync(
       PRISMA_SCHEMA_ENGINE_BINARY: join(folder, 'schema-engine.mjs'),
       PRISMA_HIDE_UPDATE_MESSAGE: '1',
       CHECKPOINT_DISABLE: '1',
+      // It warns of a missing OpenSSL, which only an engine that is not used here would need.
+      PRISMA_DISABLE_WARNINGS: '1',
       ...process.env,
     },
   },

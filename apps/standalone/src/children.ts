@@ -60,13 +60,42 @@ export function keepRunning(
   };
 }
 
-/** Runs a Node program to its end; a failure is an error that names it. */
-export function runOnce(name: string, program: string, env: NodeJS.ProcessEnv): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'inherit', 'inherit'] });
-    child.on('error', reject);
-    child.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${name} failed with exit code ${code}.`)),
-    );
+/** A program that runs to its end; `done` fails where that was none, also where `stop` was it. */
+export interface Run {
+  readonly done: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs a Node program, given as Node's arguments, to its end. What it prints is shown as it comes, or kept and handed
+ * to `failed` when it fails, which makes the error.
+ */
+export function runToEnd(
+  program: readonly string[],
+  options: {
+    readonly env: NodeJS.ProcessEnv;
+    readonly prints: 'shown' | 'kept';
+    readonly failed: (code: number | null, printed: string) => Error;
+  },
+): Run {
+  const output = options.prints === 'shown' ? 'inherit' : 'pipe';
+  const child = spawn(process.execPath, program, { env: options.env, stdio: ['ignore', output, output] });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (text: Buffer) => {
+      printed += text.toString();
+    });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
   });
+  return {
+    done: ended.then((code) => {
+      if (code !== 0) throw options.failed(code, printed.trim());
+    }),
+    async stop() {
+      child.kill('SIGTERM');
+      await ended.catch(() => {});
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase, withIdentity } from '@slipstream/db';
-import { runOnce } from './children.ts';
+import { type Run, runToEnd } from './children.ts';
 
 const seedFolder = join(import.meta.dirname, '../../../prisma/seed');
 const seedProgram = join(seedFolder, 'main.ts');
@@ -14,14 +14,28 @@ interface DemoSignIn {
   readonly role: string;
 }
 
-/** Fills an empty database with the demo world, by the product's own verbs. */
-export async function seedIfEmpty(applicationUrl: string, env: NodeJS.ProcessEnv): Promise<void> {
-  if (!existsSync(seedProgram)) return;
+/** Whether there is a demo world and the database has nobody in it yet. */
+export async function wantsDemo(applicationUrl: string): Promise<boolean> {
+  if (!existsSync(seedProgram)) return false;
   const database = openDatabase({ url: applicationUrl, poolSize: 1, onError: () => {} });
-  const isEmpty = await withIdentity(database, async (tx) => (await tx.organization.count()) === 0);
-  await database.close();
-  if (isEmpty) await runOnce('The demo world', seedProgram, env);
+  try {
+    return await withIdentity(database, async (tx) => (await tx.organization.count()) === 0);
+  } finally {
+    await database.close();
+  }
 }
+
+/** Fills an empty database with the demo world, by the product's own verbs. */
+export function makeDemo(env: NodeJS.ProcessEnv): Run {
+  return runToEnd([seedProgram], {
+    env,
+    prints: 'shown',
+    failed: (code) => new Error(`The demo world failed with exit code ${code}.`),
+  });
+}
+
+/** Lies in the data folder while the demo world is being made. One found at a start was interrupted: half a world. */
+export const unfinishedDemo = (folder: string) => join(folder, 'demo-unfinished');
 
 /** The demo's people as a table, or nothing where there is no demo. */
 export function signInTable(): string {

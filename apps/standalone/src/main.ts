@@ -1,41 +1,37 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { MigrationError } from '@slipstream/db';
 import { ClusterError } from '@slipstream/embedded-database';
 import { prettifyError, ZodError } from 'zod';
-import { type Child, keepRunning } from './children.ts';
+import { type Child, keepRunning, type Run } from './children.ts';
 import { prepareDatabase } from './database.ts';
-import { seedIfEmpty, signInTable } from './demo.ts';
+import { makeDemo, signInTable, unfinishedDemo, wantsDemo } from './demo.ts';
 import { type Env, readEnv } from './env.ts';
+import { buildPages } from './pages.ts';
 import { clusterSentence, StartError } from './sentences.ts';
 import { assertPortFree, claimFolder } from './single-start.ts';
+import { Undo } from './undo.ts';
 import { webProgram } from './web-program.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const program = (path: string) => join(import.meta.dirname, '../../..', path);
 
-/** What has to be undone, newest first. */
-const undo: (() => unknown)[] = [];
-let stopping: Promise<void> | undefined;
-
-/** Stops everything that was started, once, in reverse order. */
-function stop(): Promise<void> {
-  stopping ??= (async () => {
-    for (const step of undo.reverse()) await step();
-  })();
-  return stopping;
-}
+const undo = new Undo();
 
 async function start(env: Env): Promise<void> {
-  const began = performance.now();
   await assertPortFree(env.PORT, env.HOST);
-  undo.push(claimFolder(env.DATA_FOLDER));
-  const files = join(env.DATA_FOLDER, 'files');
-  if (env.fresh) rmSync(files, { recursive: true, force: true });
+  if (!(await undo.later(claimFolder(env.DATA_FOLDER)))) return;
+  say('Building the pages; half a minute where they are new or have changed.');
+  if (!(await ends(buildPages(env.inherited)))) return;
 
-  const database = await prepareDatabase(env);
-  undo.push(() => database.stop());
+  const began = performance.now();
+  const files = join(env.DATA_FOLDER, 'files');
+  const unfinished = unfinishedDemo(env.DATA_FOLDER);
+  const fresh = env.fresh || (existsSync(unfinished) && !env.DATABASE_URL);
+  if (fresh) rmSync(files, { recursive: true, force: true });
+  const database = await prepareDatabase({ ...env, fresh });
+  if (!(await undo.later(() => database.stop()))) return;
   if (database.migrations.length > 0) say(`Database: ${database.migrations.length} migrations applied.`);
 
   const address = `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`;
@@ -49,28 +45,40 @@ async function start(env: Env): Promise<void> {
     HOST: env.HOST,
     DATABASE_URL: database.applicationUrl,
   };
-  await seedIfEmpty(database.applicationUrl, childEnv);
-  if (stopping) return;
+  if (await wantsDemo(database.applicationUrl)) {
+    say('Making the demo world; half a minute, once.');
+    writeFileSync(unfinished, '');
+    if (!(await ends(makeDemo(childEnv)))) return;
+  }
+  rmSync(unfinished, { force: true });
+  if (undo.isRunning) return;
   const onHopeless = () => {
     process.exitCode = 1;
-    void stop();
+    void undo.run();
   };
   const listeners = { say, onHopeless };
   const children: Child[] = [
     keepRunning('The worker', [program('apps/worker/src/main.ts')], childEnv, listeners),
     keepRunning('The web server', webProgram, childEnv, listeners),
   ];
-  undo.push(() => Promise.all(children.map((child) => child.stop())));
+  await undo.later(() => Promise.all(children.map((child) => child.stop())));
   await untilAnswering(address);
-  if (stopping) return;
+  if (undo.isRunning) return;
   say(`\nSlipstream is at ${address} (ready in ${((performance.now() - began) / 1000).toFixed(1)} s)`);
   const people = signInTable();
   if (people) say(`\n${people}`);
   say('\nStop with Ctrl-C. Begin anew with: npm start -- --fresh');
 }
 
+/** Waits for a run's end; false where everything is being stopped instead. */
+async function ends(run: Run): Promise<boolean> {
+  if (!(await undo.later(() => run.stop()))) return false;
+  await run.done;
+  return !undo.isRunning;
+}
+
 async function untilAnswering(address: string): Promise<void> {
-  while (!stopping) {
+  while (!undo.isRunning) {
     try {
       const answer = await fetch(`${address}/health`, {
         signal: AbortSignal.timeout(2_000),
@@ -92,11 +100,14 @@ function sentenceOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void undo.run());
 try {
   await start(readEnv());
 } catch (error) {
-  process.exitCode = 1;
-  process.stderr.write(`\n${sentenceOf(error)}\n`);
-  await stop();
+  // What fails while everything is being stopped fails for that.
+  if (!undo.isRunning) {
+    process.exitCode = 1;
+    process.stderr.write(`\n${sentenceOf(error)}\n`);
+  }
+  await undo.run();
 }

@@ -9,6 +9,7 @@ import { applicationRole, enableApplicationRole, migrate, provisionDatabase } fr
 import { startCluster } from '@slipstream/embedded-database';
 import { migrateQueue } from '@slipstream/jobs';
 import pg from 'pg';
+import { buildPages } from '../../../apps/standalone/src/pages.ts';
 import { webProgram } from '../../../apps/standalone/src/web-program.ts';
 import { isAsked } from '../../support/asked-queries.ts';
 
@@ -26,10 +27,7 @@ export interface DemoServer {
 
 /** Makes a database with the demo world and serves its pages, built beforehand. */
 export async function startDemoServer(): Promise<DemoServer> {
-  execFileSync('npx', ['turbo', 'run', 'build', '--filter=@slipstream/web', '--output-logs=errors-only'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  await buildPages(process.env).done;
   const folder = mkdtempSync(join(tmpdir(), 'slipstream-bench-'));
   chmodSync(folder, 0o755);
   const cluster = await startCluster({ folder: join(folder, 'database') });

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,10 +15,6 @@ const startMs = 300_000;
  */
 export default async function startProduct(): Promise<() => Promise<void>> {
   process.env.E2E_BROWSER = findBrowser();
-  execFileSync('npx', ['turbo', 'run', 'build', '--filter=@slipstream/web', '--output-logs=errors-only'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
   const folder = mkdtempSync(join(tmpdir(), 'slipstream-e2e-'));
   // The database runs as an ordinary user where the test runs as root.
   chmodSync(folder, 0o755);
