@@ -36,16 +36,21 @@ const http = createServer(
 );
 http.listen(env.PORT, env.HOST);
 
+/** So long a running request may take when the server stops; an orchestrator's usual patience is 30 s. */
+const graceMs = 25_000;
+
 let stopping = false;
-/** Lets running requests end, then closes what the application holds. */
+/** Lets running requests end, cuts those that do not, then closes what the application holds. */
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   application.endStreams();
   // A browser would call again on the connection it has: each is closed as soon as its answer is given.
   const closing = setInterval(() => http.closeIdleConnections(), 50);
+  const late = setTimeout(() => http.closeAllConnections(), graceMs);
   await new Promise((done) => http.close(done));
   clearInterval(closing);
+  clearTimeout(late);
   await application.stop();
   if (process.connected) process.disconnect();
 }
