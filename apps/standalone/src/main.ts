@@ -9,6 +9,7 @@ import { prepareDatabase } from './database.ts';
 import { makeDemo, signInTable, unfinishedDemo, wantsDemo } from './demo.ts';
 import { type Env, readEnv } from './env.ts';
 import { buildPages } from './pages.ts';
+import { onParentGone } from './parent.ts';
 import { clusterSentence, StartError } from './sentences.ts';
 import { assertPortFree, claimFolder } from './single-start.ts';
 import { Undo } from './undo.ts';
@@ -102,7 +103,9 @@ function sentenceOf(error: unknown): string {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void undo.run());
 try {
-  await start(readEnv());
+  const env = readEnv();
+  if (env.inherited.npm_lifecycle_event) onParentGone(() => void undo.run());
+  await start(env);
 } catch (error) {
   // What fails while everything is being stopped fails for that.
   if (!undo.isRunning) {
