@@ -55,3 +55,18 @@ it('has no age where nothing waits, and no figures where the queue cannot be rea
   expect(await ask(server.port, '/ready')).toEqual([503, 'not available']);
   await server.close();
 });
+
+it('says in time that it cannot take jobs where the queue keeps it waiting', async () => {
+  const never = () => new Promise<never>(() => {});
+  const server = await serveOperation(
+    { port: 0, host: '127.0.0.1' },
+    { isReady: never, metrics: makeMetrics({ ...queue, counts: never }, clock).text },
+  );
+  const answers = await Promise.all(['/ready', '/metrics', '/health'].map((path) => ask(server.port, path)));
+  expect(answers).toEqual([
+    [503, 'not available'],
+    [503, 'not available'],
+    [200, 'ok'],
+  ]);
+  await server.close();
+});

@@ -7,6 +7,9 @@ export interface Operation {
   readonly metrics: () => Promise<string>;
 }
 
+/** A queue that is away keeps its callers waiting until it is back; whoever watches is told by then that it is not. */
+const patienceMs = 2_500;
+
 /** Answers `/health`, `/ready` and `/metrics` on a port of its own; port 0 takes a free one. */
 export async function serveOperation(
   at: { readonly port: number; readonly host: string },
@@ -22,7 +25,7 @@ export async function serveOperation(
     const [status, text] =
       method !== 'GET' || !answer
         ? ([404, 'not found'] as const)
-        : await answer().catch(() => [503, 'not available'] as const);
+        : await Promise.race([answer(), tooLate()]).catch(() => [503, 'not available'] as const);
     response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
   });
   await new Promise<void>((resolve, reject) => {
@@ -38,4 +41,10 @@ export async function serveOperation(
         server.closeAllConnections();
       }),
   };
+}
+
+function tooLate(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('No answer in time')), patienceMs).unref();
+  });
 }

@@ -27,7 +27,7 @@ export function findBrowser(): string {
     tried.push(name);
   }
   throw new Error(
-    `No Chromium for the browser tests. Tried: ${tried.join('; ')}. Install Chromium or set CHROMIUM_PATH to one.`,
+    `No Chromium for the browser tests. Tried: ${tried.join('; ')}. Install it (as root on Debian: apt-get install chromium) or set CHROMIUM_PATH to one.`,
   );
 }
 
