@@ -20,7 +20,7 @@ import { doorContext, nonceContext, requestIdContext } from '../app/context.ts';
 import { uploadBillOfMaterials } from './bill-of-materials-upload.ts';
 import type { Env } from './env.ts';
 import { makeMetrics } from './metrics.ts';
-import { publicRequest } from './public-request.ts';
+import { otherNameOfPublic, publicRequest } from './public-request.ts';
 import { securityHeaders } from './security-headers.ts';
 import { takeSupplierFile } from './supplier-uploads.ts';
 
@@ -80,6 +80,8 @@ export async function start(env: Env) {
   );
   app.get('/metrics', async (context) => context.text(await metrics.text()));
   app.use(async (context, next) => {
+    const there = otherNameOfPublic(context.req.raw, env.PUBLIC_URL);
+    if (there) return context.redirect(there);
     const allowed = mayWrite({
       method: context.req.method,
       origin: context.req.header('Origin') ?? null,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { publicRequest } from './public-request.ts';
+import { otherNameOfPublic, publicRequest } from './public-request.ts';
 
 it.each([
   ['http://carbon.example/sign-in?returnTo=%2F', 'https://carbon.example/sign-in?returnTo=%2F'],
@@ -24,4 +24,16 @@ it('keeps method, headers and body', async () => {
 it('leaves a request alone that came under the public address', () => {
   const request = new Request('http://127.0.0.1:3000/overview');
   expect(publicRequest(request, 'http://127.0.0.1:3000')).toBe(request);
+});
+
+it.each([
+  ['http://localhost:3000/sign-in?a=b', 'http://127.0.0.1:3000', 'http://127.0.0.1:3000/sign-in?a=b'],
+  ['http://[::1]:3000//x', 'http://localhost:3000', 'http://localhost:3000//x'],
+  ['http://127.0.0.1:3000/', 'http://127.0.0.1:3000', null],
+  ['http://localhost:8080/', 'http://127.0.0.1:3000', null],
+  ['http://localhost:3000/', 'https://carbon.example', null],
+  ['http://carbon.example/', 'http://localhost', null],
+])('%s is asked for under %s as %s', (asked, publicUrl, there) => {
+  expect(otherNameOfPublic(new Request(asked), publicUrl)).toBe(there);
+  expect(otherNameOfPublic(new Request(asked, { method: 'POST' }), publicUrl)).toBeNull();
 });

@@ -11,3 +11,19 @@ export function publicRequest(request: Request, publicUrl: string): Request {
   address.port = port;
   return new Request(address, request);
 }
+
+const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * Where a page should be asked for instead, if this machine was asked by another of its own names than the public
+ * address has: forms and cookies work under that one alone. Null everywhere else, also behind a balancer.
+ */
+export function otherNameOfPublic(request: Request, publicUrl: string): string | null {
+  const asked = new URL(request.url);
+  const there = new URL(publicUrl);
+  const isOtherName =
+    asked.hostname !== there.hostname &&
+    asked.port === there.port &&
+    [asked, there].every(({ hostname }) => loopbackNames.includes(hostname));
+  return isOtherName && request.method === 'GET' ? publicRequest(request, publicUrl).url : null;
+}
