@@ -1,21 +1,8 @@
 import { followMail } from './support/mailbox.ts';
 import { foundFirm, signIn } from './support/organizations.ts';
-import { expect, expectAccessible, expectNoSidewaysScroll, speak, test } from './support/walk.ts';
+import { expect, expectAccessible, test } from './support/walk.ts';
 
 const officer = 'officer@greenmetal.example';
-
-for (const width of [390, 1440])
-  for (const language of ['zh-TW', 'en'] as const)
-    test(`the alliance page is good at ${width} px in ${language}`, async ({ page, signInAs }) => {
-      await page.setViewportSize({ width, height: 900 });
-      await speak(page, language);
-      await signInAs(officer);
-      await page.goto('/alliance');
-      await expect(page.getByRole('heading', { level: 1, name: '金屬加工低碳聯盟' })).toBeVisible();
-      await expect(page.getByRole('table')).toHaveCount(2);
-      await expectNoSidewaysScroll(page);
-      await expectAccessible(page);
-    });
 
 test('the officer releases a year and sees its totals appear; a year released stays as it is', async ({
   page,

@@ -58,6 +58,9 @@ export async function seeTotals({ lead }: Story, browser: Parameters<typeof open
     await officer.page.goto('/');
     await expect(officer.page).toHaveURL(/\/alliance$/);
     await expect(officer.page.getByRole('table', { name: officer.t('alliance:table.title') })).toBeVisible();
+    await expect(
+      officer.page.getByRole('table', { name: officer.t('alliance:memberList.title') }),
+    ).toBeVisible();
     // The demo world is called by Chinese names in either language.
     await look(officer, 'alliance', true);
     await officer.context.close();
