@@ -1,8 +1,8 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { ProductSystemDraft } from '@slipstream/footprint';
 import { useTranslation } from 'react-i18next';
+import { Period } from '../components/period.tsx';
 import { formatAmount } from '../i18n/format.ts';
-import { useDate } from '../i18n/use-date.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useUnitName } from '../products/use-unit-name.ts';
 import classes from './inspector.module.css';
@@ -13,7 +13,6 @@ const steps = ['select', 'connect', 'stage', 'supplies', 'undo'] as const;
 export function Guide({ draft }: { draft: ProductSystemDraft }) {
   const { t } = useTranslation(['processFlow', 'products']);
   const language = useLanguage();
-  const dateOf = useDate();
   const unitName = useUnitName();
   const { referenceFlow, boundary, period } = draft;
   const product = draft.processes.find(({ id }) => id === referenceFlow?.process);
@@ -37,8 +36,7 @@ export function Guide({ draft }: { draft: ProductSystemDraft }) {
           <>
             <dt>{t('processFlow:guide.period')}</dt>
             <dd>
-              <span className={classes.date}>{dateOf(period.start)} –</span>{' '}
-              <span className={classes.date}>{dateOf(period.end)}</span>
+              <Period {...period} />
             </dd>
           </>
         )}

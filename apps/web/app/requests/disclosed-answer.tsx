@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core';
 import type { RecipientView } from '@slipstream/programme';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HeroFigure } from '../components/hero-figure.tsx';
+import { Period } from '../components/period.tsx';
 import { StageBar } from '../components/stage-bar.tsx';
 import { formatAmount, formatShare } from '../i18n/format.ts';
-import { useDate } from '../i18n/use-date.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useUnitText } from '../i18n/use-unit-text.ts';
 import classes from './table.module.css';
@@ -61,13 +62,12 @@ export function DisclosedAnswer({ view, isAlone }: { view: RecipientView; isAlon
 function Facts({ view }: { view: RecipientView }) {
   const { t } = useTranslation(['requests', 'terms']);
   const language = useLanguage();
-  const dateOf = useDate();
   const { boundary, gwpSet, dataQualityScore, primaryDataSharePercent } = view.footprint;
   const ends = boundary.business === 'B2B' ? 'cradleToGate' : 'cradleToGrave';
-  const facts = [
+  const facts: readonly (readonly [string, ReactNode])[] = [
     [t('requests:request.level'), t(`terms:confidentiality.${view.level}`)],
     [t('requests:request.boundary'), t(`terms:factorBoundary.${ends}`)],
-    [t('requests:request.period'), `${dateOf(boundary.period.start)} – ${dateOf(boundary.period.end)}`],
+    [t('requests:request.period'), <Period key="period" {...boundary.period} />],
     [t('requests:request.gwp'), gwpSet === 'notStated' ? t('requests:request.gwpNotStated') : gwpSet],
     [
       t('requests:request.quality'),

@@ -1,9 +1,9 @@
 import type { AnswerFootprint, AnswerLine, AnswerStageTotal, DisclosedLine } from '@slipstream/programme';
 import { useTranslation } from 'react-i18next';
 import { HeroFigure } from '../components/hero-figure.tsx';
+import { Period } from '../components/period.tsx';
 import { StageBar } from '../components/stage-bar.tsx';
 import { formatAmount, formatShare } from '../i18n/format.ts';
-import { useDate } from '../i18n/use-date.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useUnitText } from '../i18n/use-unit-text.ts';
 import classes from './preview.module.css';
@@ -20,7 +20,6 @@ interface AnswerPaneProps {
 export function AnswerPane({ name, footprint, stageTotals, lines }: AnswerPaneProps) {
   const { t } = useTranslation('supplier');
   const language = useLanguage();
-  const dateOf = useDate();
   const unitText = useUnitText();
   const lineName = useLineName();
   const { kgCO2e, declaredUnit, boundary, dataQualityScore, primaryDataSharePercent } = footprint;
@@ -34,7 +33,7 @@ export function AnswerPane({ name, footprint, stageTotals, lines }: AnswerPanePr
         <dd>{t(`figure.boundaries.${boundary.business}`)}</dd>
         <dt>{t('preview.period')}</dt>
         <dd>
-          {dateOf(boundary.period.start)} – {dateOf(boundary.period.end)}
+          <Period {...boundary.period} />
         </dd>
         <dt>{t('preview.quality')}</dt>
         <dd>

@@ -92,6 +92,7 @@ export const theme = createTheme({
   spacing: { xs: '8px', sm: '12px', md: '18px', lg: '22px', xl: '36px' },
   headings: {
     fontWeight: '650',
+    textWrap: 'balance',
     sizes: {
       h1: { fontSize: '26px', lineHeight: '1.3' },
       h2: { fontSize: '16px', lineHeight: '1.5' },
