@@ -8,13 +8,13 @@ import {
 } from '@slipstream/services';
 import { data, type RouterContextProvider, redirect } from 'react-router';
 import { doorContext } from './context.ts';
+import { askedPage } from './own-path.ts';
 
 /** The signed-in person, or a redirect to the sign-in page that comes back here. */
 export function requireSignedIn(context: Readonly<RouterContextProvider>, request: Request): SignedIn {
   const { signedIn } = context.get(doorContext);
   if (signedIn?.membership) return signedIn;
-  const { pathname, search } = new URL(request.url);
-  throw redirect(`/sign-in?returnTo=${encodeURIComponent(pathname + search)}`);
+  throw redirect(`/sign-in?returnTo=${encodeURIComponent(askedPage(request))}`);
 }
 
 /** What a verb needs: the signed-in person acting for the organization of this browser. */
@@ -58,9 +58,4 @@ export async function found<Value>(work: Promise<Value>): Promise<Value> {
       throw data(null, { status: 404 });
     throw error;
   }
-}
-
-/** A path of ours to go back to, never another site. */
-export function ownPath(path: string | null | undefined): string {
-  return path && /^\/(?![/\\])/.test(path) ? path : '/';
 }

@@ -12,6 +12,7 @@ export default [
   route('inbox/:id/sheet/template', 'routes/inbox.template.ts'),
   route('products/imports/:importId/file', 'routes/products.imports.$importId.file.ts'),
   route('account/organization', 'routes/account.organization.ts'),
+  route('open/:organizationId/*', 'routes/open.tsx'),
   route('*', 'routes/not-found.ts'),
   layout('routes/signed-in.tsx', [
     route('overview', 'routes/overview.tsx'),

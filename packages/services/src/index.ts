@@ -69,6 +69,7 @@ export { switchOrganization } from './identity/switch-organization.ts';
 export { giveUpImport } from './import-batch/give-up.ts';
 export { makeLog } from './log.ts';
 export { sendAllianceInvitation } from './notification/alliance-mail.ts';
+export { openedBy } from './notification/link.ts';
 export { type Bell, type NewsItem, readBell } from './notification/read-bell.ts';
 export { sendReminder } from './notification/reminder-mail.ts';
 export { sendRequestMail } from './notification/request-mail.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
-import { type OrganizationKind, openDatabase } from '@slipstream/db';
+import { type Database, type OrganizationKind, openDatabase, withIdentity } from '@slipstream/db';
 import { startCluster } from '@slipstream/embedded-database';
 import { foundOrganization } from '@slipstream/services';
 import { makeRuntime } from '../../support/runtime.ts';
@@ -15,7 +15,33 @@ export interface Person {
 }
 
 /** Founds an organization in the product's own database, as its operator does, and returns its owner. */
-export async function foundFirm(kind: OrganizationKind, name: string, ownerName = '周品妍'): Promise<Person> {
+export async function foundFirm(
+  kind: OrganizationKind,
+  name: string,
+  ownerName = '周品妍',
+): Promise<Person & { readonly organizationId: string; readonly userId: string }> {
+  const owner = {
+    email: `owner-${randomUUID().slice(0, 8)}@walk.example`,
+    name: ownerName,
+    password: `walk ${randomUUID()}`,
+  };
+  const founded = await inProduct((database) =>
+    foundOrganization({ ...makeRuntime(database), clock: () => new Date() }, { kind, name, owner }),
+  );
+  return { ...owner, ...founded };
+}
+
+/** Makes a person who can sign in a member of one more organization. */
+export async function joinFirm(userId: string, organizationId: string): Promise<void> {
+  await inProduct((database) =>
+    withIdentity(database, (tx) =>
+      tx.membership.create({ data: { organizationId, userId, roles: ['owner', 'manager', 'filler'] } }),
+    ),
+  );
+}
+
+/** Works in the product's own database, past its doors. */
+async function inProduct<Outcome>(work: (database: Database) => Promise<Outcome>): Promise<Outcome> {
   const folder = join(process.env.E2E_DATA_FOLDER ?? '', 'database');
   // The server runs already: this finds it and its superuser.
   const cluster = await startCluster({ folder });
@@ -24,15 +50,11 @@ export async function foundFirm(kind: OrganizationKind, name: string, ownerName 
     poolSize: 1,
     onError: (error) => console.error(error),
   });
-  const owner = {
-    email: `owner-${randomUUID().slice(0, 8)}@walk.example`,
-    name: ownerName,
-    password: `walk ${randomUUID()}`,
-  };
-  const runtime = { ...makeRuntime(database), clock: () => new Date() };
-  await foundOrganization(runtime, { kind, name, owner });
-  await database.close();
-  return owner;
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
 }
 
 /** Signs a person in without the page, where signing in is not what is tested. */

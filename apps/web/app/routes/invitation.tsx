@@ -5,10 +5,11 @@ import { Form, Link, redirect, redirectDocument, useNavigation } from 'react-rou
 import { z } from 'zod';
 import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { doorContext } from '../context.ts';
-import { ownPath, refusal } from '../door.ts';
+import { refusal } from '../door.ts';
 import { languages } from '../i18n/languages.ts';
 import { chosenLanguage, preferenceCookie } from '../i18n/preferences.ts';
 import { readerLanguage } from '../i18n/reader-language.ts';
+import { ownPath } from '../own-path.ts';
 import { GateFrame } from '../shell/gate-frame.tsx';
 import type { Route } from './+types/invitation';
 

@@ -4,15 +4,13 @@ import { z } from 'zod';
 import { doorContext } from '../context.ts';
 import { languages } from '../i18n/languages.ts';
 import { preferenceCookie } from '../i18n/preferences.ts';
+import { ownPath } from '../own-path.ts';
 import type { Route } from './+types/preferences';
 
 const form = z.object({
   language: z.enum(languages).optional(),
   calendar: z.enum(['roc', 'gregorian']).optional(),
-  returnTo: z
-    .string()
-    .regex(/^\/(?![/\\])/)
-    .catch('/'),
+  returnTo: z.string().catch('/').transform(ownPath),
 });
 
 /** Remembers the reader's language or calendar and goes back to the page; mails follow the language. */

@@ -1,11 +1,12 @@
 import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
-import { sessionCookie, signIn } from '@slipstream/services';
+import { openedBy, sessionCookie, signIn } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Form, Link, redirect, useNavigation } from 'react-router';
 import { z } from 'zod';
 import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { doorContext } from '../context.ts';
-import { ownPath, refusal } from '../door.ts';
+import { refusal } from '../door.ts';
+import { ownPath } from '../own-path.ts';
 import { GateFrame } from '../shell/gate-frame.tsx';
 import type { Route } from './+types/sign-in';
 
@@ -19,9 +20,12 @@ export function loader({ context, request }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const { runtime, visit } = context.get(doorContext);
+  const returnTo = ownPath(new URL(request.url).searchParams.get('returnTo'));
   try {
-    const token = await signIn(runtime, visit, form.parse(Object.fromEntries(await request.formData())));
-    return redirect(ownPath(new URL(request.url).searchParams.get('returnTo')), {
+    const entered = form.parse(Object.fromEntries(await request.formData()));
+    const organizationId = openedBy(returnTo)?.organizationId;
+    const token = await signIn(runtime, visit, { ...entered, organizationId });
+    return redirect(returnTo, {
       headers: { 'Set-Cookie': sessionCookie(runtime.publicUrl, token) },
     });
   } catch (error) {

@@ -121,7 +121,7 @@ it.each(['supplier', 'leadFirm'] as const)(
     expect(mails).toMatchObject([
       { to: member.email, subject: `${association.name} 邀請貴公司加入「低碳聯盟」` },
     ]);
-    expect(mails[0]?.text).toContain('https://carbon.example/memberships');
+    expect(mails[0]?.text).toContain(`https://carbon.example/open/${member.organizationId}/memberships`);
     expect(await members()).toMatchObject([{ state: 'invited' }]);
     await leaveAlliance(member.ctx, { allianceId: id });
     expect(await members()).toMatchObject([{ state: 'declined' }]);

@@ -336,6 +336,27 @@ it('switches to an organization one belongs to, and to no other; who is removed 
   await expect(removeMember(owner, { userId: other.userId })).rejects.toMatchObject({ code: 'lastOwner' });
 });
 
+it('signs in to the organization a page is about, and never to one the person does not belong to', async () => {
+  const runtime = makeRuntime(database);
+  const [one, other, foreign] = [await found(runtime), await found(runtime), await found(runtime)];
+  await withIdentity(database, (tx) =>
+    tx.membership.create({
+      data: { organizationId: other.organizationId, userId: one.userId, roles: ['manager'] },
+    }),
+  );
+  const present = async (organizationId?: string) => {
+    const token = await signIn(runtime, visit(), { email: one.email, password, organizationId });
+    return (await readSession(runtime, token))?.membership?.organizationId;
+  };
+  expect(await present()).toBe(one.organizationId);
+  expect(await present(other.organizationId)).toBe(other.organizationId);
+  // Without a word the person is where they were last.
+  runtime.now = new Date(runtime.now.getTime() + 1000);
+  expect(await present(one.organizationId)).toBe(one.organizationId);
+  for (const absent of [foreign.organizationId, crypto.randomUUID(), 'none'])
+    expect(await present(absent)).toBe(one.organizationId);
+});
+
 it('stores no secret that would open anything', async () => {
   const runtime = makeRuntime(database);
   const { email } = await found(runtime);

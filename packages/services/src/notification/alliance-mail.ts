@@ -2,6 +2,7 @@ import { withTenant } from '@slipstream/db';
 import { allianceInvitationMail } from '@slipstream/email';
 import type { Runtime } from '../context.ts';
 import { deliverToEach } from './deliver.ts';
+import { pathFor } from './link.ts';
 import { recipientsOf } from './recipients.ts';
 
 /**
@@ -34,7 +35,7 @@ export async function sendAllianceInvitation(
       ...allianceInvitationMail(language, {
         from: (language === 'en' && organization.nameEnglish) || organization.name,
         alliance,
-        link: `${runtime.publicUrl}/memberships`,
+        link: runtime.publicUrl + pathFor(memberId, '/memberships'),
       }),
     }));
   });

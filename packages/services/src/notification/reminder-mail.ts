@@ -4,6 +4,7 @@ import { isWaitingForSupplier } from '@slipstream/programme';
 import { dayInTaiwan, dayNumber } from '@slipstream/quantity';
 import type { Runtime } from '../context.ts';
 import { deliverToEach } from './deliver.ts';
+import { pathFor } from './link.ts';
 import { recipientsOf } from './recipients.ts';
 import { otherParty } from './request-mail.ts';
 
@@ -32,7 +33,7 @@ export async function sendReminder(
     const dueDate = request.dueDate.toISOString().slice(0, 10);
     const daysLate = dayNumber(today) - dayNumber(dueDate);
     const nameIn = await otherParty(tx, organizationId, request);
-    const link = `${runtime.publicUrl}/inbox/${request.id}`;
+    const link = runtime.publicUrl + pathFor(organizationId, `/inbox/${request.id}`);
     const people = await recipientsOf(tx, organizationId, [request.fillerId, request.reviewerId]);
     return people.map(({ userId, email, language }) => ({
       userId,

@@ -78,7 +78,7 @@ it('tells a supplier that works here of a new request, once, with the link and n
   const mails = await deliver();
   expect(mails).toMatchObject([{ to: supplier.email, subject: `${lead.name} 請您提供產品的碳足跡` }]);
   for (const form of [mails[0]?.text, mails[0]?.html]) {
-    expect(form).toContain(`https://carbon.example/inbox/${requestId}`);
+    expect(form).toContain(`https://carbon.example/open/${supplier.organizationId}/inbox/${requestId}`);
     expect(form).toContain('2026年4月30日');
     expect(form).not.toMatch(/123\.45|客戶丙|我們叫它/);
   }
@@ -112,7 +112,9 @@ it('tells whoever receives the answer that the supplier declined, by the name th
   await declineRequest(supplier.ctx, { requestId, reason: '正在停工' });
   const mails = await deliver();
   expect(mails).toMatchObject([{ to: lead.email, subject: '我們叫它鑄造廠 婉拒了您的邀請' }]);
-  expect(mails[0]?.text).toContain(`https://carbon.example/requests/${requestId}`);
+  expect(mails[0]?.text).toContain(
+    `https://carbon.example/open/${lead.organizationId}/requests/${requestId}`,
+  );
   expect(JSON.stringify(mails)).not.toMatch(/正在停工/);
   expect(JSON.stringify(mails)).not.toContain(supplier.name);
 });

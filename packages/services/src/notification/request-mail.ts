@@ -3,6 +3,7 @@ import { type RequestMailKind, requestMail } from '@slipstream/email';
 import type { Runtime } from '../context.ts';
 import { requestJob } from '../outbox/request-job.ts';
 import { deliverToEach } from './deliver.ts';
+import { pathFor } from './link.ts';
 import { recipientsOf } from './recipients.ts';
 
 /** The transitions of a request that are mailed to its other party, and what the mail says. */
@@ -61,7 +62,8 @@ export async function sendRequestMail(
     const isOwner = request.dataOwnerId === organizationId;
     const named = isOwner ? [request.fillerId, request.reviewerId] : [request.recipientUserId];
     const nameIn = await otherParty(tx, organizationId, request);
-    const link = `${runtime.publicUrl}/${isOwner ? 'inbox' : 'requests'}/${request.id}`;
+    const page = `/${isOwner ? 'inbox' : 'requests'}/${request.id}`;
+    const link = runtime.publicUrl + pathFor(organizationId, page);
     const dueDate = request.dueDate?.toISOString().slice(0, 10) ?? null;
     const people = await recipientsOf(tx, organizationId, named);
     return people

@@ -107,7 +107,7 @@ it('reminds a week before, on the day and a week after, each once, whoever looks
   ]);
   const [last] = runtime.outgoing.slice(-1);
   expect(last?.text).toContain('已過 7 天');
-  expect(last?.text).toContain(`/inbox/${requestId}`);
+  expect(last?.text).toContain(`/open/${supplier.organizationId}/inbox/${requestId}`);
   expect(last?.text).not.toContain('我們叫它');
   expect((await getRequest(lead.ctx, { requestId })).reminders).toMatchObject({
     last: { kind: 'weekOverdue', at: '2026-05-07T01:00:00.000Z' },

@@ -46,6 +46,14 @@ export const identity = {
     password: 'Choose a password',
     create: 'Create account and accept',
   },
+  open: {
+    title: 'This is about {{organization}}',
+    present: 'You are now in {{organization}} ({{kind}}).',
+    detail:
+      'Switch to {{organization}} ({{kind}}) to see the page. You stay there until you switch back, at any time.',
+    action: 'Switch and open',
+    stay: 'Stay in {{organization}}',
+  },
   mailbox: {
     title: 'Development mailbox',
     detail: 'No mail server is configured, so mail stays here and is not sent.',

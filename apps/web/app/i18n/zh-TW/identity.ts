@@ -43,6 +43,13 @@ export const identity = {
     password: '設定密碼',
     create: '建立帳號並接受',
   },
+  open: {
+    title: '這一頁屬於「{{organization}}」',
+    present: '您現在代表「{{organization}}」（{{kind}}）。',
+    detail: '切換到「{{organization}}」（{{kind}}）就能看這一頁，之後也會留在那裡，隨時可以換回來。',
+    action: '切換並打開',
+    stay: '留在「{{organization}}」',
+  },
   mailbox: {
     title: '開發用信箱',
     detail: '沒有設定郵件伺服器，所以信件留在這裡，不會真的寄出。',
