@@ -4,7 +4,9 @@ import {
   acceptInvitation,
   contextOf,
   invite,
+  markAllNewsRead,
   type Runtime,
+  readBell,
   readMailbox,
   readSession,
   type ServiceContext,
@@ -62,6 +64,14 @@ export async function runJobs(runtime: Runtime): Promise<void> {
       }
     };
     await Promise.all(Array.from({ length: jobsAtOnce }, lane));
+  }
+}
+
+/** Everybody has read what is new to them, but for the latest: a firm at work, not one that has never looked. */
+export async function readNews(people: readonly ServiceContext[], left = 3): Promise<void> {
+  for (const person of people) {
+    const latestRead = (await readBell(person)).news[left];
+    if (latestRead) await markAllNewsRead(person, { upTo: latestRead.id });
   }
 }
 

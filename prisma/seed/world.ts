@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { foundOrganization, type Runtime } from '@slipstream/services';
 import { founders } from './organizations.ts';
 import { chengluWork, drawOwnWork } from './own-processes.ts';
-import { runJobs, signInAs } from './people.ts';
+import { readNews, runJobs, signInAs } from './people.ts';
 import { askSuppliers, importBill } from './programme.ts';
 import { ally, promise } from './promises.ts';
 import { chengluStories, suiyuanStories } from './stories.ts';
@@ -39,4 +39,5 @@ export async function makeDemoWorld(runtime: Runtime): Promise<void> {
   await promise(lead, joined);
   await ally(association, [lead, secondLead], joined);
   await runJobs(runtime);
+  await readNews([lead, secondLead, ...joined.flatMap(({ clerk, manager }) => [clerk, manager])]);
 }

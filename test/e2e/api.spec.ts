@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { startCluster } from '@slipstream/embedded-database';
-import pg from 'pg';
 import { makePumpBill } from './support/bills.ts';
 import { foundFirm, signIn } from './support/organizations.ts';
+import { inDatabase } from './support/product-database.ts';
 import { expect, expectAccessible, test } from './support/walk.ts';
 
 const ours = () => ({ origin: process.env.E2E_URL ?? '', 'sec-fetch-site': 'same-origin' });
@@ -86,9 +84,9 @@ test('a page follows its import without asking again and again, and finds it don
   const streams: string[] = [];
   page.on('request', (request) => {
     if (/imports.*\.data/.test(request.url())) readings.push(request.url());
-    if (request.url().includes('/trpc/')) streams.push(request.url());
+    if (request.url().includes('billOfMaterials')) streams.push(request.url());
   });
-  const answered = page.waitForResponse(/import\.progress/);
+  const answered = page.waitForResponse(/page\.follow.*billOfMaterials/);
   await importPump(page);
   await expect(page).toHaveURL(/\/products\/imports\//);
   expectStreamGuarded((await answered).headers());
@@ -105,16 +103,6 @@ test('a page follows its import without asking again and again, and finds it don
   await another.goto(page.url());
   await expect(another.getByRole('status')).toContainText('讀進 5 列');
 });
-
-/** Asks or changes something in the product's own database, past every rule; returns how many rows. */
-async function inDatabase(sql: string, values: readonly unknown[]): Promise<number | null> {
-  const cluster = await startCluster({ folder: join(process.env.E2E_DATA_FOLDER ?? '', 'database') });
-  const client = new pg.Client({ connectionString: cluster.url('slipstream') });
-  await client.connect();
-  const { rowCount } = await client.query(sql, [...values]);
-  await client.end();
-  return rowCount;
-}
 
 test('a drawing saves itself, the footprint follows by itself, and a page acts for whom it shows', async ({
   page,
@@ -143,10 +131,10 @@ test('a drawing saves itself, the footprint follows by itself, and a page acts f
   // Once its own calculation is done it is made stale without a job, until the test says that it was calculated.
   await expect
     .poll(
-      () =>
-        inDatabase('SELECT 1 FROM "OutboxMessage" WHERE "organizationId" = $1 AND "completedAt" IS NULL', [
-          organizationId,
-        ]),
+      async () => {
+        const sql = 'SELECT 1 FROM "OutboxMessage" WHERE "organizationId" = $1 AND "completedAt" IS NULL';
+        return (await inDatabase(sql, [organizationId])).rowCount;
+      },
       { timeout: 30_000 },
     )
     .toBe(0);

@@ -1,3 +1,4 @@
+import { topicSchema } from '@slipstream/api';
 import { withIdentity } from '@slipstream/db';
 import { changeRoles, readSession, signOut } from '@slipstream/services';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import {
   drawingInput,
   foundPrincipal,
   importBill,
+  makeNews,
   onlyProduct,
   type Principal,
   readSheet,
@@ -32,7 +34,7 @@ const principals = new Map<Name, Principal>();
 const principal = (name: Name) => principals.get(name) as Principal;
 const others = (name: Name) => names.filter((other) => other !== name);
 
-/** How each procedure is called; one that is missing here fails the first test. */
+/** How each procedure is called, a stream once for each topic; one that is missing here fails the first test. */
 interface Entry {
   /** Whose objects it is about; null where it is about none and is for everybody signed in. */
   readonly owners: readonly Name[] | null;
@@ -42,7 +44,11 @@ interface Entry {
   readonly input: (id: unknown, owner?: Principal) => Promise<unknown> | unknown;
   /** What the rightful caller is told. */
   readonly answer: unknown;
+  /** Told of a stream that does not end; undefined of one that does. */
+  readonly most?: number;
 }
+const follows = (of: string) => (id: unknown, key: string) => ({ topics: [{ of, [key]: id }] });
+const settled = (state: unknown) => [{ topic: 0, state, isSettled: true }];
 const leadFirms: readonly Name[] = ['a lead firm', 'another lead firm'];
 const entries: Readonly<Record<string, Entry>> = {
   'drawing.save': {
@@ -59,56 +65,79 @@ const entries: Readonly<Record<string, Entry>> = {
     input: () => ({ query: '鋁' }),
     answer: expect.arrayContaining([expect.objectContaining({ name: expect.stringContaining('鋁') })]),
   },
-  'import.progress': {
+  'news.markRead': {
+    owners: ['a lead firm', 'another lead firm', 'a supplier', 'another supplier'],
+    make: ({ ctx }) => makeNews(ctx),
+    input: (id) => ({ ids: [id] }),
+    answer: undefined,
+  },
+  'news.markAllRead': {
+    owners: ['a lead firm', 'another lead firm', 'a supplier', 'another supplier'],
+    make: ({ ctx }) => makeNews(ctx),
+    input: (upTo) => ({ upTo }),
+    answer: undefined,
+  },
+  'page.follow bell': {
+    owners: null,
+    input: () => ({ topics: [{ of: 'bell' }] }),
+    answer: [{ topic: 0, state: { unread: expect.any(Number), news: expect.any(Array) }, isSettled: false }],
+    most: 1,
+  },
+  'page.follow billOfMaterials': {
     owners: leadFirms,
     make: ({ ctx }) => importBill(ctx),
-    input: (id) => ({ id }),
-    answer: [{ state: 'read', rowsRead: 1, products: 1, calculated: 1 }],
+    input: (id) => follows('billOfMaterials')(id, 'id'),
+    answer: settled({ state: 'read', rowsRead: 1, products: 1, calculated: 1 }),
   },
-  'inventorySheet.progress': {
+  'page.follow inventorySheet': {
     owners: ['a supplier', 'another supplier'],
     make: ({ ctx }) => readSheet(ctx),
-    input: (id) => ({ id }),
-    answer: [{ state: 'read', rowsRead: 7, products: 0, calculated: 0 }],
+    input: (id) => follows('inventorySheet')(id, 'id'),
+    answer: settled({ state: 'read', rowsRead: 7, products: 0, calculated: 0 }),
   },
-  'productFootprint.progress': {
+  'page.follow productFootprint': {
     owners: leadFirms,
     make: ({ ctx }) => onlyProduct(ctx),
-    input: (productId) => ({ productId }),
-    answer: [{ version: expect.any(Number), isStale: false }],
+    input: (productId) => follows('productFootprint')(productId, 'productId'),
+    answer: settled({ version: expect.any(Number), isStale: false }),
   },
-  'productFootprint.countStale': { owners: null, input: () => undefined, answer: [0] },
-  'allianceRelease.progress': {
+  'page.follow staleFootprints': {
+    owners: null,
+    input: () => ({ topics: [{ of: 'staleFootprints' }] }),
+    answer: settled(0),
+  },
+  'page.follow allianceRelease': {
     owners: ['an association', 'another association'],
     make: ({ ctx }) => releaseJob(ctx),
-    input: (jobId) => ({ jobId }),
-    answer: [{ isDone: true }],
+    input: (jobId) => follows('allianceRelease')(jobId, 'jobId'),
+    answer: settled({ isDone: true }),
   },
 };
 // Saving makes a footprint stale, which others would wait for: it comes last.
-const paths = Object.keys(procedureTypes).sort((one, other) => {
-  const isSaving = (path: string) => Number(path === 'drawing.save');
+const called = Object.keys(entries).sort((one, other) => {
+  const isSaving = (name: string) => Number(name === 'drawing.save');
   return isSaving(one) - isSaving(other);
 });
-const entryOf = (path: string): Entry => {
-  const entry = entries[path];
-  if (!entry) throw new Error(`${path} has no entry in the matrix`);
+const entryOf = (name: string): Entry => {
+  const entry = entries[name];
+  if (!entry) throw new Error(`${name} has no entry in the matrix`);
   return entry;
 };
+const pathOf = (name: string) => name.replace(/ .*/, '');
 
 /** The first thing a stream says beyond that it is there. */
 async function firstData(response: Response): Promise<string> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
-  while (!/^data: \{"state/m.test(text)) text += (await reader?.read())?.value ?? '';
+  while (!/^data: \{"topic/m.test(text)) text += (await reader?.read())?.value ?? '';
   return text;
 }
 
 let calls = 0;
 let denials = 0;
-function call(path: string, input: unknown, token: string | undefined, organizationId: string) {
+function call(name: string, input: unknown, token: string | undefined, organizationId: string) {
   calls += 1;
-  return api.call({ path, input, token, organizationId });
+  return api.call({ path: pathOf(name), input, token, organizationId }, entryOf(name).most);
 }
 function expectDenied(answer: ApiAnswer, code: string, told: string) {
   denials += 1;
@@ -129,18 +158,21 @@ const malformed: readonly unknown[] = [
 
 beforeAll(async () => {
   for (const name of names) principals.set(name, await foundPrincipal(runtime, name, kinds[name]));
-  for (const name of leadFirms) ids.set(`import.progress ${name}`, await importBill(principal(name).ctx));
+  for (const name of leadFirms)
+    ids.set(`page.follow billOfMaterials ${name}`, await importBill(principal(name).ctx));
   for (const [path, { owners, make }] of Object.entries(entries))
     for (const owner of owners ?? [])
       if (!ids.has(`${path} ${owner}`)) ids.set(`${path} ${owner}`, (await make?.(principal(owner))) ?? '');
 }, 60_000);
 afterAll(() => console.log(`isolation of the procedures: ${calls} calls, ${denials} denials`));
 
-it('has an entry for every procedure, and no entry for none', () => {
-  expect(Object.keys(entries).sort()).toEqual(Object.keys(procedureTypes).sort());
+it('has an entry for every procedure and every topic, and no entry for none', () => {
+  const topics = topicSchema.options.map(({ shape }) => `page.follow ${shape.of.value}`);
+  const procedures = Object.keys(procedureTypes).filter((path) => path !== 'page.follow');
+  expect(Object.keys(entries).sort()).toEqual([...procedures, ...topics].sort());
 });
 
-describe.each(paths)('%s', (path) => {
+describe.each(called)('%s', (path) => {
   const { owners, input, answer } = entryOf(path);
 
   it('answers nobody who has not signed in, whatever is asked', async () => {
@@ -253,12 +285,13 @@ it('acts for the organization the page shows, whichever the session stands at', 
     [person.organizationId, own, theirs],
     [organizationId, theirs, own],
   ] as const) {
-    const denied = await call('import.progress', { id: hidden }, person.token, organization);
+    const following = (id: string) => ({ topics: [{ of: 'billOfMaterials', id }, { of: 'bell' }] });
+    const denied = await call('page.follow billOfMaterials', following(hidden), person.token, organization);
     expectDenied(denied, 'NOT_FOUND', hidden);
     const open = new AbortController();
     const stream = await api.open({
-      path: 'import.progress',
-      input: { id: found },
+      path: 'page.follow',
+      input: following(found),
       token: person.token,
       organizationId: organization,
       signal: open.signal,

@@ -17,6 +17,7 @@ import {
   type ServiceContext,
   signIn,
 } from '@slipstream/services';
+import { makeOrganization } from '../support/factories.ts';
 import { makeVisit } from '../support/runtime.ts';
 
 /** One who calls: signed in or not, with the organization their page shows. */
@@ -116,4 +117,28 @@ export async function releaseJob(ctx: ServiceContext): Promise<string> {
   const { jobId } = await requestAllianceRelease(ctx, { allianceId: alliance?.id ?? '', year: '2025' });
   await completeMessage(ctx.database, jobId, ctx.clock());
   return jobId;
+}
+
+/** Something the other party of a request did, new to the owner. */
+export async function makeNews({ database, actor }: ServiceContext): Promise<string> {
+  const isAsking = actor.organizationKind === 'leadFirm';
+  const other = await makeOrganization(database, { kind: isAsking ? 'supplier' : 'leadFirm' });
+  const own = { organizationId: actor.organizationId, userId: null };
+  const [lead, supplier] = isAsking ? [own, other] : [other, own];
+  const parties = { dataRecipientId: lead.organizationId, dataOwnerId: supplier.organizationId };
+  const { id: requestId } = await withTenant(database, lead, (tx) =>
+    tx.supplierRequest.create({ data: { ...parties, state: 'sent' } }),
+  );
+  const event = await withTenant(database, other, (tx) =>
+    tx.supplierRequestEvent.create({
+      data: {
+        ...parties,
+        requestId,
+        event: 'accept',
+        toState: 'sent',
+        actorOrganizationId: other.organizationId,
+      },
+    }),
+  );
+  return event.id;
 }

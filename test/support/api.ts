@@ -28,20 +28,19 @@ export const procedureTypes: Readonly<Record<string, string>> = Object.fromEntri
   ]),
 );
 
-/** The procedures of one process, called as a browser calls them; `announce` stands for the jobs of an organization. */
+/**
+ * The procedures of one process, called as a browser calls them; `announce` stands for the jobs of an organization,
+ * `ring` for what is new to it.
+ */
 export function openApi(runtime: Runtime) {
   const stopping = new AbortController();
-  const followers = new Map<string, Set<() => void>>();
+  const jobs = makeFollowers();
+  const news = makeFollowers();
   const serve = makeApi({
     runtime,
     stopping: stopping.signal,
-    jobEvents: {
-      follow(organizationId, listener) {
-        const listeners = followers.get(organizationId) ?? new Set();
-        followers.set(organizationId, listeners.add(listener));
-        return () => void listeners.delete(listener);
-      },
-    },
+    jobEvents: { follow: jobs.follow },
+    newsEvents: { follow: ({ organizationId }, listener) => news.follow(organizationId, listener) },
   });
   /** The response itself, for tests of streams. */
   const open = async ({ path, input, token, organizationId, signal }: ApiCall) => {
@@ -68,14 +67,13 @@ export function openApi(runtime: Runtime) {
     serve,
     open,
     stop: () => stopping.abort(),
-    following: (organizationId: string) => followers.get(organizationId)?.size ?? 0,
-    announce: (organizationId: string) => {
-      for (const listener of followers.get(organizationId) ?? []) listener();
-    },
-    /** Calls, and reads the answer to its end. */
-    async call(call: ApiCall): Promise<ApiAnswer> {
+    following: (organizationId: string) => jobs.count(organizationId) + news.count(organizationId),
+    announce: jobs.tell,
+    ring: news.tell,
+    /** Calls, and reads the answer to its end; of a stream, no further than `most` of what it yields. */
+    async call(call: ApiCall, most = Number.POSITIVE_INFINITY): Promise<ApiAnswer> {
       const response = await open(call);
-      const body = await response.text();
+      const body = await textOf(response, most);
       if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
         const { error, result } = body === '' ? {} : JSON.parse(body);
         return { status: response.status, body, code: error?.data.code ?? null, data: result?.data };
@@ -90,6 +88,33 @@ export function openApi(runtime: Runtime) {
       };
     },
   };
+}
+
+function makeFollowers() {
+  const followers = new Map<string, Set<() => void>>();
+  return {
+    follow(organizationId: string, listener: () => void) {
+      const listeners = followers.get(organizationId) ?? new Set();
+      followers.set(organizationId, listeners.add(listener));
+      return () => void listeners.delete(listener);
+    },
+    count: (organizationId: string) => followers.get(organizationId)?.size ?? 0,
+    tell: (organizationId: string) => {
+      for (const listener of followers.get(organizationId) ?? []) listener();
+    },
+  };
+}
+
+/** The body of an answer; of a stream as much as holds `most` messages. */
+async function textOf(response: Response, most: number): Promise<string> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    text += part.value;
+    if (eventsIn(text).filter(({ event, data }) => event === 'message' && data !== '').length >= most) break;
+  }
+  await reader?.cancel();
+  return text;
 }
 
 /** The server-sent events of a text. */

@@ -30,6 +30,7 @@ export default [
     route('inbox/:id/preview', 'routes/inbox.preview.tsx'),
     route('sharing', 'routes/sharing.tsx'),
     route('account', 'routes/account.tsx'),
+    route('news', 'routes/news.tsx'),
     route('memberships', 'routes/memberships.tsx'),
     route('suppliers', 'routes/suppliers.tsx'),
     route('suppliers/ask', 'routes/suppliers.ask.tsx'),

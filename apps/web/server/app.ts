@@ -7,6 +7,7 @@ import {
   contextOf,
   makeLog,
   mayWrite,
+  openNewsEvents,
   openRuntime,
   readSession,
   type SignedIn,
@@ -26,6 +27,8 @@ import { takeSupplierFile } from './supplier-uploads.ts';
 
 /** A drawing of 5,000 parts with its factors comes to some 5 MB. */
 const mostCallBytes = 16_000_000;
+/** What a page opens again and again without its reader. */
+const pageStream = /^\/trpc\/[^/]+\/page\.follow$/;
 
 type Server = {
   Variables: { requestId: string; nonce: string; visit: Visit; signedIn: SignedIn | undefined };
@@ -40,8 +43,12 @@ export async function start(env: Env) {
     redisUrl: env.REDIS_URL,
     onError: (error) => log.error({ err: error }, 'The queue lost its connection'),
   });
+  const newsEvents = openNewsEvents({
+    databaseUrl: env.DATABASE_URL,
+    onError: (error) => log.error({ err: error }, 'News were not heard for a while'),
+  });
   const stopping = new AbortController();
-  const api = makeApi({ runtime, jobEvents, stopping: stopping.signal });
+  const api = makeApi({ runtime, jobEvents, newsEvents, stopping: stopping.signal });
   const metrics = makeMetrics();
   const pages = createRequestHandler(() => import('virtual:react-router/server-build'), import.meta.env.MODE);
   const app = new Hono<Server>();
@@ -102,7 +109,8 @@ export async function start(env: Env) {
       sessionToken: sessionTokenIn(context.req.header('Cookie') ?? null, env.PUBLIC_URL),
     };
     context.set('visit', visit);
-    context.set('signedIn', await readSession(runtime, visit.sessionToken));
+    const isByItself = pageStream.test(context.req.path);
+    context.set('signedIn', await readSession(runtime, visit.sessionToken, { isByItself }));
     return next();
   });
 
@@ -141,7 +149,7 @@ export async function start(env: Env) {
     /** Ends the streams that pages follow progress by; their browsers connect again, to whoever listens then. */
     endStreams: () => stopping.abort(),
     async stop() {
-      await jobEvents.close();
+      await Promise.all([jobEvents.close(), newsEvents.close()]);
       await runtime.close();
     },
   };

@@ -1,4 +1,3 @@
-import type { JobEvents } from '@slipstream/jobs';
 import {
   contextOf,
   type Runtime,
@@ -8,6 +7,7 @@ import {
   type SignedIn,
 } from '@slipstream/services';
 import type { StreamLimit } from './stream-limit.ts';
+import type { EventSources } from './topics.ts';
 
 /** Who calls, and in which of their organizations: the one the page they look at shows. */
 export interface ApiCaller {
@@ -19,17 +19,16 @@ export interface ApiCaller {
 }
 
 /** What a procedure is handed. */
-export interface ApiContext {
+export interface ApiContext extends EventSources {
   readonly ctx: ServiceContext;
   /** The caller as they stand now, for what runs on: refused once they have signed out or left. */
   readonly renew: () => Promise<ServiceContext>;
-  readonly jobEvents: Pick<JobEvents, 'follow'>;
   readonly streams: StreamLimit;
 }
 
 /** Lets a signed-in person in, acting for an organization they belong to; throws `ServiceError` for anybody else. */
 export function openApiContext(
-  host: { readonly runtime: Runtime } & Pick<ApiContext, 'jobEvents' | 'streams'>,
+  host: { readonly runtime: Runtime } & Pick<ApiContext, keyof EventSources | 'streams'>,
   caller: ApiCaller,
 ): ApiContext {
   const { sessionToken, organizationId, requestId } = caller;
@@ -37,6 +36,7 @@ export function openApiContext(
     if (!signedIn) throw new ServiceError('notSignedIn');
     return contextOf(host.runtime, signedIn, { requestId, organizationId });
   };
-  const renew = async () => actingFor(await readSession(host.runtime, sessionToken));
-  return { ctx: actingFor(caller.signedIn), renew, jobEvents: host.jobEvents, streams: host.streams };
+  const renew = async () => actingFor(await readSession(host.runtime, sessionToken, { isByItself: true }));
+  const { jobEvents, newsEvents, streams } = host;
+  return { ctx: actingFor(caller.signedIn), renew, jobEvents, newsEvents, streams };
 }

@@ -1,7 +1,7 @@
 import { withTenant } from '@slipstream/db';
 import { receiveBillOfMaterials, signOut } from '@slipstream/services';
 import { expect, it } from 'vitest';
-import { foundPrincipal } from '../../../test/isolation/api-world.ts';
+import { foundPrincipal, makeNews } from '../../../test/isolation/api-world.ts';
 import { eventsIn, openApi } from '../../../test/support/api.ts';
 import { useDatabase } from '../../../test/support/database.ts';
 import { makeRuntime } from '../../../test/support/runtime.ts';
@@ -23,7 +23,8 @@ async function waitingImport() {
       tx.importBatch.updateMany({ where: { id: importBatchId }, data }),
     );
   const { token, organizationId } = caller;
-  const call = { path: 'import.progress', input: { id: importBatchId }, token, organizationId };
+  const input = { topics: [{ of: 'billOfMaterials', id: importBatchId }] };
+  const call = { path: 'page.follow', input, token, organizationId };
   return { caller, set, call, organizationId };
 }
 
@@ -39,12 +40,13 @@ function listen(response: Response) {
     () => 'ended' as const,
     () => 'aborted' as const,
   );
-  const data = () =>
+  const news = () =>
     eventsIn(heard.text)
       .filter(({ event }) => event === 'message')
       .map(({ data }) => JSON.parse(data));
+  const data = () => news().map(({ state }) => state);
   const events = () => eventsIn(heard.text).map(({ event }) => event);
-  return { ended, data, events, text: () => heard.text };
+  return { ended, news, data, events, text: () => heard.text };
 }
 
 it('tells at once, with each change when jobs announce one, and ends when nothing more will come', async () => {
@@ -97,12 +99,46 @@ it('sees a change that nobody announced, and asks the database no more often how
     api.announce(organizationId);
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
-  // The clock is read once for each look: at most every 150 ms.
+  // The clock is read twice for each look, for the session and for the state: at most every 150 ms.
   expect(read).toBeGreaterThan(0);
-  expect(read).toBeLessThanOrEqual(8);
+  expect(read).toBeLessThanOrEqual(16);
   expect(stream.data()).toHaveLength(2);
   await set({ state: 'refused' });
   await stream.ended;
+});
+
+it('tells the bell and a progress in one stream, and asks nothing of the bell until it rings', async () => {
+  let read = 0;
+  const counting = {
+    ...runtime,
+    clock() {
+      read += 1;
+      return runtime.clock();
+    },
+  };
+  const api = openApi(counting);
+  const { caller, set, call, organizationId } = await waitingImport();
+  const [progress] = call.input.topics;
+  const both = listen(await api.open({ ...call, input: { topics: [{ of: 'bell' }, progress] } }));
+  const of = (topic: number) => both.news().filter((news) => news.topic === topic);
+  await expect.poll(() => [of(0).length, of(1).length], soon).toEqual([1, 1]);
+  await set({ state: 'refused' });
+  await expect.poll(() => of(1).at(-1), soon).toMatchObject({ isSettled: true, state: { state: 'refused' } });
+  // Progress has come to its end; what is left of the stream waits for the bell alone.
+  read = 0;
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  expect(read).toBe(0);
+  await makeNews(caller.ctx);
+  api.announce(organizationId);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect([read, of(0).length]).toEqual([0, 1]);
+  api.ring(organizationId);
+  await expect
+    .poll(() => of(0).at(-1), soon)
+    .toMatchObject({ isSettled: false, state: { news: [{ event: 'accept' }] } });
+  expect(api.following(organizationId)).toBe(1);
+  api.stop();
+  await both.ended;
 });
 
 it('tells who has signed out in the meantime nothing more', async () => {

@@ -1,61 +1,69 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ServiceContext } from '@slipstream/services';
-import type { ApiContext } from './context.ts';
-import { apiErrorOf } from './errors.ts';
 
-/** Looked at this often where nothing wakes us: an announcement may be lost. */
-const atLeastEveryMs = 1_000;
-/** However often jobs announce, the database is asked no more often than this. */
-const atMostEveryMs = 150;
+/** What is followed: how it is read, when to read it, and when there is no more to come. */
+export interface Followed<State> {
+  /** Reads it for the caller as they stand now. */
+  readonly read: (ctx: ServiceContext) => Promise<State>;
+  readonly isSettled: (state: State) => boolean;
+  /** Calls back when there may be something new, until the returned function is called. */
+  readonly onNews: (listener: () => void) => () => void;
+  /** Looked at this often where nothing calls back: that may be lost. */
+  readonly atLeastEveryMs: number;
+  /** However often it calls back, the database is asked no more often than this. */
+  readonly atMostEveryMs: number;
+}
+
+/** A state as it was read. */
+export interface Reading<State> {
+  readonly state: State;
+  /** The ISO instant at which it was asked for: what a page has read later is newer. */
+  readonly at: string;
+  readonly isSettled: boolean;
+}
 
 /**
- * Follows a state until it is settled: reads it at once, whenever a job of the caller's organization announces, and
- * at least every second; yields what differs from what was last yielded. Each reading is done as the caller stands
- * then, so that who has signed out or left the organization sees no more.
+ * Follows a state until it is settled: reads it at once, whenever there may be news, and at least every so often; yields
+ * what differs from what was last yielded. Each later reading is done as the caller stands then, so that who has signed
+ * out or left the organization sees no more.
  */
 export async function* follow<State>(
-  { ctx, jobEvents, streams, renew }: ApiContext,
-  signal: AbortSignal | undefined,
-  source: {
-    readonly read: (ctx: ServiceContext) => Promise<State>;
-    readonly isSettled: (state: State) => boolean;
-  },
-): AsyncGenerator<State, void, void> {
-  const { organizationId, sessionId } = ctx.actor;
-  let leave = () => {};
+  { ctx, renew }: { readonly ctx: ServiceContext; readonly renew: () => Promise<ServiceContext> },
+  signal: AbortSignal,
+  { read, isSettled, onNews, atLeastEveryMs, atMostEveryMs }: Followed<State>,
+): AsyncGenerator<Reading<State>, void, void> {
   let wake = () => {};
   let isAwake = false;
-  const forget = jobEvents.follow(organizationId, () => {
+  const forget = onNews(() => {
     isAwake = true;
     wake();
   });
   try {
-    leave = streams.enter(sessionId ?? '');
     let shown: string | undefined;
-    while (!signal?.aborted) {
+    for (let caller = ctx; !signal.aborted; caller = await renew()) {
       isAwake = false;
-      const state = await source.read(await renew());
+      const at = caller.clock().toISOString();
+      const state = await read(caller);
       const text = JSON.stringify(state);
-      if (text !== shown) yield state;
+      const settled = isSettled(state);
+      if (text !== shown) yield { state, at, isSettled: settled };
       shown = text;
-      if (source.isSettled(state)) return;
+      if (settled) return;
       await pause(atMostEveryMs, signal);
       if (isAwake) continue;
       const woken = new AbortController();
       wake = () => woken.abort();
-      const ends = signal ? AbortSignal.any([signal, woken.signal]) : woken.signal;
-      await pause(atLeastEveryMs - atMostEveryMs, ends);
+      await pause(atLeastEveryMs - atMostEveryMs, AbortSignal.any([signal, woken.signal]));
     }
   } catch (error) {
     // Nobody is there any more to be told, and a rejection nobody takes would end the process.
-    if (!signal?.aborted) throw apiErrorOf(error);
+    if (!signal.aborted) throw error;
   } finally {
     forget();
-    leave();
   }
 }
 
 /** Waits, or less long where the signal comes. */
-async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await wait(ms, undefined, { signal }).catch(() => {});
 }

@@ -1,20 +1,14 @@
 import { router } from './procedure.ts';
 import { drawingRouter } from './routers/drawing.ts';
 import { factorRouter } from './routers/factor.ts';
-import {
-  allianceReleaseRouter,
-  importRouter,
-  inventorySheetRouter,
-  productFootprintRouter,
-} from './routers/progress.ts';
+import { newsRouter } from './routers/news.ts';
+import { pageRouter } from './routers/page.ts';
 
-/** What a page calls after it has loaded; each procedure is one verb of the services. */
+/** What a page calls after it has loaded; each procedure is one verb of the services, or follows what verbs read. */
 export const appRouter = router({
-  allianceRelease: allianceReleaseRouter,
   drawing: drawingRouter,
   factor: factorRouter,
-  import: importRouter,
-  inventorySheet: inventorySheetRouter,
-  productFootprint: productFootprintRouter,
+  news: newsRouter,
+  page: pageRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -13,6 +13,7 @@ export {
   SupplierRequestState,
   TargetHorizon,
 } from './generated/client.ts';
+export { listen } from './listen.ts';
 export { MigrationError, migrate } from './migrate.ts';
 export { applicationRole, enableApplicationRole, provisionDatabase } from './provision.ts';
 export { type DatabaseFault, databaseFaults, findDatabaseFaults } from './safety.ts';

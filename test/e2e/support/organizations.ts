@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
-import { type Database, type OrganizationKind, openDatabase, withIdentity } from '@slipstream/db';
-import { startCluster } from '@slipstream/embedded-database';
+import { type OrganizationKind, withIdentity } from '@slipstream/db';
 import { foundOrganization } from '@slipstream/services';
 import { makeRuntime } from '../../support/runtime.ts';
+import { inProduct } from './product-database.ts';
 import { expect } from './walk.ts';
 
 /** A person who can sign in. */
@@ -38,23 +37,6 @@ export async function joinFirm(userId: string, organizationId: string): Promise<
       tx.membership.create({ data: { organizationId, userId, roles: ['owner', 'manager', 'filler'] } }),
     ),
   );
-}
-
-/** Works in the product's own database, past its doors. */
-async function inProduct<Outcome>(work: (database: Database) => Promise<Outcome>): Promise<Outcome> {
-  const folder = join(process.env.E2E_DATA_FOLDER ?? '', 'database');
-  // The server runs already: this finds it and its superuser.
-  const cluster = await startCluster({ folder });
-  const database = openDatabase({
-    url: cluster.url('slipstream'),
-    poolSize: 1,
-    onError: (error) => console.error(error),
-  });
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-  }
 }
 
 /** Signs a person in without the page, where signing in is not what is tested. */

@@ -22,7 +22,7 @@ import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { useFieldErrors } from '../components/use-field-errors.ts';
 import { refusal, requireContext } from '../door.ts';
 import { readerLanguage } from '../i18n/reader-language.ts';
-import { useProgress } from '../use-progress.ts';
+import { useProgress } from '../live/use-progress.ts';
 import type { Route } from './+types/alliance';
 
 const form = z.discriminatedUnion('intent', [
@@ -157,9 +157,7 @@ function ReleaseForm({ allianceId, jobId, refused }: ReleaseFormProps) {
   const { t } = useTranslation('alliance');
   const navigation = useNavigation();
   const errorOf = useFieldErrors(refused);
-  useProgress(jobId, (api, listener) =>
-    api.allianceRelease.progress.subscribe({ jobId: jobId ?? '' }, listener),
-  );
+  useProgress(jobId === null ? null : { of: 'allianceRelease', jobId });
   return (
     <Form method="post">
       <input type="hidden" name="intent" value="release" />

@@ -1,5 +1,5 @@
 import { Alert, Button, Text } from '@mantine/core';
-import { fixSheetBasics, fixSheetLine, type ImportProgress, openSheet } from '@slipstream/services';
+import { fixSheetBasics, fixSheetLine, openSheet } from '@slipstream/services';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -12,11 +12,11 @@ import { found, refusal, requireContext } from '../door.ts';
 import { formatAmount } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useUnitText } from '../i18n/use-unit-text.ts';
+import { useProgress } from '../live/use-progress.ts';
 import classes from '../supplier/sheet.module.css';
 import { SheetDrop } from '../supplier/sheet-drop.tsx';
 import { groupByPlace, MendForm, SheetFinding } from '../supplier/sheet-findings.tsx';
 import { SheetLines } from '../supplier/sheet-lines.tsx';
-import { useProgress } from '../use-progress.ts';
 import type { Route } from './+types/inbox.sheet';
 
 const typed = z.string().max(500).optional();
@@ -80,9 +80,7 @@ export default function Sheet({ loaderData: page, actionData }: Route.ComponentP
   const { upload, sheet, item } = page;
   const isReading = upload?.state === 'received' || upload?.state === 'reading';
   const uploadId = upload?.id ?? '';
-  const progress = useProgress<ImportProgress>(isReading ? uploadId : null, (api, listener) =>
-    api.inventorySheet.progress.subscribe({ id: uploadId }, listener),
-  );
+  const progress = useProgress(isReading ? { of: 'inventorySheet', id: uploadId } : null);
   const rows = progress?.rowsRead ?? 0;
   const errors = page.findings.filter(({ finding }) => finding.severity === 'error');
   // What is to be mended at a cell need not be asked about as well.

@@ -12,12 +12,12 @@ import { StageBar } from '../components/stage-bar.tsx';
 import { found, requireContext } from '../door.ts';
 import { formatAmount, formatDate, formatEmissions, formatShare, inReadableMass } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useProgress } from '../live/use-progress.ts';
 import { ContributionTable } from '../products/contribution-table.tsx';
 import { LargestInputsChart } from '../products/largest-inputs-chart.tsx';
 import { NextStepList } from '../products/next-step-list.tsx';
 import { useUnitName } from '../products/use-unit-name.ts';
 import type { loader as rootLoader } from '../root.tsx';
-import { useProgress } from '../use-progress.ts';
 import type { Route } from './+types/products.$productId';
 import classes from './products.$productId.module.css';
 
@@ -31,9 +31,7 @@ export default function ProductPage({ loaderData: { product } }: Route.Component
   const language = useLanguage();
   const calendar = useRouteLoaderData<typeof rootLoader>('root')?.calendar ?? 'gregorian';
   const unitName = useUnitName();
-  useProgress(product.isStale ? product.id : null, (api, listener) =>
-    api.productFootprint.progress.subscribe({ productId: product.id }, listener),
-  );
+  useProgress(product.isStale ? { of: 'productFootprint', productId: product.id } : null);
   const { result, statedUnit: declaredUnit, calculatedAt } = product;
   const flowPath = `/products/${product.id}/process-flow`;
   const about = [

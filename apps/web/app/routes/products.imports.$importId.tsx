@@ -7,8 +7,8 @@ import { Panel, Panels } from '../components/panel.tsx';
 import { ProgressNote } from '../components/progress-note.tsx';
 import { found, requireContext } from '../door.ts';
 import { useFindingText } from '../i18n/use-finding-text.ts';
+import { useProgress } from '../live/use-progress.ts';
 import { useUnitName } from '../products/use-unit-name.ts';
-import { useProgress } from '../use-progress.ts';
 import type { Route } from './+types/products.imports.$importId';
 import classes from './products.imports.module.css';
 
@@ -27,9 +27,8 @@ export default function Import({ loaderData: { report } }: Route.ComponentProps)
   const unitName = useUnitName();
   const read = progressIn(report);
   const isRunning = read.state === 'received' || read.state === 'reading' || read.calculated < read.products;
-  const followed = useProgress<ImportProgress>(
-    isRunning ? report.id : null,
-    (api, listener) => api.import.progress.subscribe({ id: report.id }, listener),
+  const followed = useProgress(
+    isRunning ? { of: 'billOfMaterials', id: report.id } : null,
     (before, now) => before.state !== now.state,
   );
   const { state, rowsRead: rows, products, calculated } = followed ?? read;

@@ -10,6 +10,7 @@ import { Panel, Panels } from '../components/panel.tsx';
 import { StateTag } from '../components/state-tag.tsx';
 import { useDate } from '../i18n/use-date.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { Pages } from '../list/pages.tsx';
 import { requireLeadFirm } from '../requests/lead-firm.ts';
 import { RequestState } from '../requests/request-state.tsx';
 import classes from '../requests/table.module.css';
@@ -106,7 +107,7 @@ export default function Requests({ loaderData }: Route.ComponentProps) {
           ) : (
             <RequestTable rows={board.requests} />
           )}
-          {board.pages > 1 && <Pages page={board.page} pages={board.pages} />}
+          <Pages page={board.page} pages={board.pages} hasMore={board.page < board.pages} />
         </Panel>
       </Panels>
     </>
@@ -185,33 +186,5 @@ function RequestTable({ rows }: { rows: readonly RequestRow[] }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Pages({ page, pages }: { page: number; pages: number }) {
-  const { t } = useTranslation('requests');
-  const [address] = useSearchParams();
-  const to = (number: number) => {
-    const next = new URLSearchParams(address);
-    next.delete('sent');
-    next.set('page', String(number));
-    return `/requests?${next}`;
-  };
-  return (
-    <Group component="nav" mt="md" gap="md">
-      {page > 1 && (
-        <Anchor component={Link} to={to(page - 1)} size="sm">
-          {t('board.previous')}
-        </Anchor>
-      )}
-      <Text size="sm" c="dimmed">
-        {t('board.page', { page, pages })}
-      </Text>
-      {page < pages && (
-        <Anchor component={Link} to={to(page + 1)} size="sm">
-          {t('board.next')}
-        </Anchor>
-      )}
-    </Group>
   );
 }

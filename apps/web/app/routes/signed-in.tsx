@@ -2,8 +2,10 @@ import { readBell } from '@slipstream/services';
 import { Outlet } from 'react-router';
 import { ApiProvider } from '../api.tsx';
 import { requireContext, requireSignedIn } from '../door.ts';
-import { AppFrame } from '../shell/app-frame.tsx';
-import { Bell } from '../shell/bell.tsx';
+import { LiveProvider } from '../live/live.tsx';
+import { useBell } from '../live/use-bell.ts';
+import { AppFrame, type Viewer } from '../shell/app-frame.tsx';
+import { Bell, BellVoice } from '../shell/bell.tsx';
 import type { Route } from './+types/signed-in';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -15,32 +17,40 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     kind: organizationKind,
   }));
   const organization = organizations.find(({ id }) => id === membership?.organizationId);
-  return {
-    viewer: { name: user.name, organization, organizations },
-    bell: await readBell(ctx),
-    now: ctx.clock().toISOString(),
-  };
+  // Before reading, so that what is told of a later moment is newer.
+  const now = ctx.clock().toISOString();
+  return { viewer: { name: user.name, organization, organizations }, bell: await readBell(ctx), now };
 }
 
 export default function SignedIn({ loaderData }: Route.ComponentProps) {
-  const { viewer, bell, now } = loaderData;
-  const { name, organization, organizations } = viewer;
+  const { name, organization, organizations } = loaderData.viewer;
   if (!organization) return null;
   return (
+    // Another organization is another frame: nothing of the one before is kept.
+    <ApiProvider key={organization.id} organizationId={organization.id}>
+      <LiveProvider>
+        <LiveFrame {...loaderData} viewer={{ name, organization, organizations }} />
+      </LiveProvider>
+    </ApiProvider>
+  );
+}
+
+/** The frame with what is new for the viewer, as it comes. */
+function LiveFrame({
+  viewer,
+  bell: read,
+  now,
+}: Pick<Route.ComponentProps['loaderData'], 'bell' | 'now'> & { readonly viewer: Viewer }) {
+  const live = useBell(read, now);
+  const { waitingRequests, waitingInbox } = live.bell;
+  return (
     <AppFrame
-      viewer={{ name, organization, organizations }}
-      waiting={{ requests: bell.waitingRequests, inbox: bell.waitingInbox }}
-      notifications={
-        <Bell
-          news={bell.news}
-          now={now}
-          requestsPath={organization.kind === 'leadFirm' ? '/requests' : '/inbox'}
-        />
-      }
+      viewer={viewer}
+      waiting={{ requests: waitingRequests, inbox: waitingInbox }}
+      notifications={<Bell live={live} />}
     >
-      <ApiProvider organizationId={organization.id}>
-        <Outlet />
-      </ApiProvider>
+      <BellVoice live={live} />
+      <Outlet context={live} />
     </AppFrame>
   );
 }

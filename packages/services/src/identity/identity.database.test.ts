@@ -75,6 +75,19 @@ it('signs in whoever knows the password, whatever the form of the address, with 
     expect(await readSession(runtime, wrong)).toBeUndefined();
 });
 
+it('lets a session lie idle though its page looks by itself', async () => {
+  const runtime = makeRuntime(database);
+  const { email } = await found(runtime);
+  const watched = await signIn(runtime, visit(), { email, password });
+  const start = runtime.now.getTime();
+  for (let day = 1; day < 10; day += 1) {
+    runtime.now = new Date(start + day * 24 * 3600 * 1000);
+    expect(await readSession(runtime, watched, { isByItself: true })).toBeDefined();
+  }
+  runtime.now = new Date(start + 10 * 24 * 3600 * 1000);
+  expect(await readSession(runtime, watched, { isByItself: true })).toBeUndefined();
+});
+
 it('answers an unknown address as it answers a wrong password', async () => {
   const runtime = makeRuntime(database);
   const { email } = await found(runtime);

@@ -71,11 +71,13 @@ export async function endSession(tx: IdentityTransaction, token: string | undefi
 
 /**
  * Who a session token belongs to, or undefined where it is wrong, idle for 10 days, older than 90, or ended.
- * Memberships are read each time: a person removed is out with the next request.
+ * Memberships are read each time: a person removed is out with the next request. A page that looks by itself (`isByItself`)
+ * keeps no session from lying idle: a browser left open is signed out like a closed one.
  */
 export async function readSession(
   runtime: Runtime,
   token: string | undefined,
+  { isByItself = false }: { readonly isByItself?: boolean } = {},
 ): Promise<SignedIn | undefined> {
   const parts = token ? splitToken(token) : undefined;
   if (!parts) return undefined;
@@ -96,7 +98,7 @@ export async function readSession(
       await tx.session.delete({ where: { id: session.id } });
       return undefined;
     }
-    if (idle >= refreshAfter)
+    if (idle >= refreshAfter && !isByItself)
       await tx.session.update({ where: { id: session.id }, data: { lastVerifiedAt: now } });
     const memberships = session.user.memberships.map((membership) => ({
       organizationId: membership.organizationId,

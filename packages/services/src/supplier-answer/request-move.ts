@@ -4,6 +4,7 @@ import { type CommandOf, decide } from '@slipstream/state-machine';
 import { recordAudit } from '../audit.ts';
 import type { ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
+import { announceNews } from '../notification/announce-news.ts';
 import { requestMailsAbout } from '../notification/request-mail.ts';
 
 /** A request as its supplier reads it. */
@@ -37,8 +38,9 @@ export function itemOf(request: ReceivedRequest, itemId: string | undefined) {
 }
 
 /**
- * Takes a request through its state machine (R34): decides, stores state and event, appends the audit row, has the other party mailed. A request
- * that moved on since it was read is a `conflict`; a move the machine does not allow is `refused` with its findings.
+ * Takes a request through its state machine (R34): decides, stores state and event, appends the audit row, has the
+ * other party mailed and both parties' bells look again. A request that moved on since it was read is a `conflict`; a
+ * move the machine does not allow is `refused` with its findings.
  */
 export async function moveRequest(
   tx: TenantTransaction,
@@ -72,6 +74,8 @@ export async function moveRequest(
     select: { id: true },
   });
   await requestMailsAbout(tx, ctx.actor.organizationId, request, { id: eventId, event });
+  // To colleagues too: fewer requests may wait for them now.
+  for (const party of [request.dataRecipientId, request.dataOwnerId]) await announceNews(tx, party);
   await recordAudit(tx, ctx, {
     action: `supplierRequest.${event}`,
     subjectKind: 'SupplierRequest',

@@ -19,5 +19,12 @@ export const common = {
   },
   skipToContent: 'Skip to main content',
   loading: 'Loading…',
+  list: {
+    pages: 'Pages',
+    previous: 'Previous',
+    next: 'Next',
+    page: 'Page {{page}}',
+    pageOf: 'Page {{page}} of {{pages}}',
+  },
   chart: { asTable: 'Show as a table', export: 'Export chart' },
 } satisfies Messages['common'];

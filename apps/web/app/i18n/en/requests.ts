@@ -141,9 +141,6 @@ export const requests = {
     late_one: '1 day overdue',
     late_other: '{{count}} days overdue',
     noDate: 'Not set',
-    page: 'Page {{page}} of {{pages}}',
-    previous: 'Previous',
-    next: 'Next',
   },
   request: {
     due: 'Due {{date}}',

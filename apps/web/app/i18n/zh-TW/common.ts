@@ -17,5 +17,12 @@ export const common = {
   },
   skipToContent: '跳到主要內容',
   loading: '載入中…',
+  list: {
+    pages: '分頁',
+    previous: '上一頁',
+    next: '下一頁',
+    page: '第 {{page}} 頁',
+    pageOf: '第 {{page}} 頁，共 {{pages}} 頁',
+  },
   chart: { asTable: '以表格顯示', export: '匯出圖表' },
 } as const;

@@ -128,9 +128,6 @@ export const requests = {
     late_one: '逾期 1 天',
     late_other: '逾期 {{count}} 天',
     noDate: '未定',
-    page: '第 {{page}} 頁，共 {{pages}} 頁',
-    previous: '上一頁',
-    next: '下一頁',
   },
   request: {
     due: '期限 {{date}}',
