@@ -5,7 +5,7 @@ import { StageStrip } from '../components/stage-bar.tsx';
 import { formatAmount, formatShare, inReadableMass } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { FootprintState } from './footprint-state.tsx';
-import classes from './overview-product-list.module.css';
+import classes from './product-row.module.css';
 import { useUnitName } from './use-unit-name.ts';
 
 // A share stays on the line of its stage.
@@ -40,7 +40,7 @@ function OneProduct({ product }: { product: OverviewProduct }) {
     unit: unitName(declaredUnit.unit),
   });
   return (
-    <Link to={`/products/${id}`} className={classes.row ?? ''}>
+    <Link to={`/products/${id}`} className={classes.row ?? ''} data-stages>
       <span className={classes.name}>
         <b>{name}</b>
         <small>{code === name ? perUnit : `${code} · ${perUnit}`}</small>

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { formatEmissions } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { FootprintState } from './footprint-state.tsx';
-import classes from './product-table.module.css';
+import classes from './product-row.module.css';
 import { useUnitName } from './use-unit-name.ts';
 
 /** Products with their figures; cards on phones. */

@@ -1,44 +1,46 @@
 import { Checkbox } from '@mantine/core';
 import type { SupplierCandidateRow, SupplierList } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { StateTag } from '../components/state-tag.tsx';
 import { formatShare } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { SortHeading } from '../list/sort-heading.tsx';
+import type { ListSorting } from '../list/sorting.ts';
 import { isAskable } from './open-request.ts';
 import { RequestState } from './request-state.tsx';
-import { orderOf, type SupplierQuery, type SupplierSort } from './supplier-view.ts';
+import type { SupplierSort } from './supplier-view.ts';
 import classes from './table.module.css';
 import { Willingness } from './willingness.tsx';
 
 interface SupplierTableProps {
   readonly suppliers: readonly SupplierCandidateRow[];
   readonly basis: SupplierList['bomBasis'];
-  readonly query: SupplierQuery;
+  readonly sorting: ListSorting<SupplierSort>;
 }
 
 /** Suppliers to choose from, each with why it stands where it does; a heading sorts by its column. */
-export function SupplierTable({ suppliers, basis, query }: SupplierTableProps) {
+export function SupplierTable({ suppliers, basis, sorting }: SupplierTableProps) {
   const { t } = useTranslation('requests');
   return (
     <table className={`${classes.table} ${classes.stacked}`}>
       <thead>
         <tr>
-          <Heading sort="name" query={query}>
+          <SortHeading sort="name" sorting={sorting}>
             {t('suppliers.table.supplier')}
-          </Heading>
-          <Heading sort="bomShare" query={query}>
+          </SortHeading>
+          <SortHeading sort="bomShare" sorting={sorting}>
             {t('suppliers.table.reasons')}
-          </Heading>
-          <Heading sort="score" query={query} isNumber>
+          </SortHeading>
+          <SortHeading sort="score" sorting={sorting} isNumber>
             {t('suppliers.table.score')}
-          </Heading>
-          <Heading sort="willingness" query={query}>
+          </SortHeading>
+          <SortHeading sort="willingness" sorting={sorting}>
             {t('suppliers.table.willingness')}
-          </Heading>
-          <Heading sort="status" query={query}>
+          </SortHeading>
+          <SortHeading sort="status" sorting={sorting}>
             {t('suppliers.table.status')}
-          </Heading>
+          </SortHeading>
         </tr>
       </thead>
       <tbody>
@@ -87,33 +89,6 @@ export function SupplierTable({ suppliers, basis, query }: SupplierTableProps) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** A heading that sorts by its column, the other way round when pressed again. */
-function Heading(props: {
-  readonly sort: SupplierSort;
-  readonly query: SupplierQuery;
-  readonly isNumber?: boolean;
-  readonly children: string;
-}) {
-  const { sort, query, isNumber = false, children } = props;
-  const [address] = useSearchParams();
-  const order = query.sort === sort ? orderOf(query) : undefined;
-  const next = new URLSearchParams(address);
-  next.set('sort', sort);
-  next.set('order', order ? (order === 'asc' ? 'desc' : 'asc') : orderOf({ sort, order: undefined }));
-  return (
-    <th
-      scope="col"
-      className={isNumber ? classes.number : undefined}
-      aria-sort={order && (order === 'asc' ? 'ascending' : 'descending')}
-    >
-      <Link to={`?${next}`} preventScrollReset replace className={classes.sort}>
-        {children}
-        <span aria-hidden>{order === 'asc' ? ' ↑' : order === 'desc' ? ' ↓' : ''}</span>
-      </Link>
-    </th>
   );
 }
 

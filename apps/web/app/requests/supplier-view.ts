@@ -1,6 +1,7 @@
 import { supplierStandings } from '@slipstream/programme';
 import type { SupplierCandidateRow } from '@slipstream/services';
 import { z } from 'zod';
+import { inOrder, type ListSorting, type SortOrder, sortOrders } from '../list/sorting.ts';
 
 export const supplierSorts = ['score', 'name', 'bomShare', 'willingness', 'status'] as const;
 export type SupplierSort = (typeof supplierSorts)[number];
@@ -11,7 +12,7 @@ export type SupplierFilter = (typeof supplierFilters)[number];
 export const supplierQuery = z.object({
   show: z.enum(supplierFilters).optional().catch(undefined),
   sort: z.enum(supplierSorts).default('score').catch('score'),
-  order: z.enum(['asc', 'desc']).optional().catch(undefined),
+  order: z.enum(sortOrders).optional().catch(undefined),
   search: z.string().max(200).default('').catch(''),
 });
 export type SupplierQuery = z.infer<typeof supplierQuery>;
@@ -21,9 +22,16 @@ export function filterOf(suppliers: readonly SupplierCandidateRow[], show: Suppl
   return show ?? (suppliers.some(({ standing }) => standing === 'notAsked') ? 'notAsked' : 'all');
 }
 
-/** A heading sorts names from the start and standings from the first, all else from the most. */
-export function orderOf({ sort, order }: Pick<SupplierQuery, 'sort' | 'order'>): 'asc' | 'desc' {
-  return order ?? (sort === 'name' || sort === 'status' ? 'asc' : 'desc');
+/** Names begin at the start and standings with the first, all else with the most. */
+const firstOrder = (sort: SupplierSort): SortOrder => (sort === 'name' || sort === 'status' ? 'asc' : 'desc');
+
+/** How the page puts its suppliers in order. */
+export function supplierSorting({ sort, order }: SupplierQuery): ListSorting<SupplierSort> {
+  return {
+    by: sort,
+    order: order ?? firstOrder(sort),
+    sorts: supplierSorts.map((one) => ({ sort: one, first: firstOrder(one) })),
+  };
 }
 
 /** The suppliers the page shows, in its order, of equals by their place; what is not known comes last in either direction. */
@@ -38,12 +46,7 @@ export function viewOf(
       (show === 'all' || standing === show) &&
       [name, ...parts].some((text) => text.toLowerCase().includes(words)),
   );
-  const direction = orderOf(query) === 'asc' ? 1 : -1;
-  return shown.toSorted((one, other) => {
-    const [left, right] = [keyOf(one, query.sort), keyOf(other, query.sort)];
-    if (left === null || right === null) return Number(left === null) - Number(right === null);
-    return direction * compare(left, right);
-  });
+  return inOrder(shown, supplierSorting(query).order, (supplier) => keyOf(supplier, query.sort));
 }
 
 function keyOf(supplier: SupplierCandidateRow, sort: SupplierSort): number | string | null {
@@ -59,10 +62,4 @@ function keyOf(supplier: SupplierCandidateRow, sort: SupplierSort): number | str
     case 'status':
       return supplierStandings.indexOf(supplier.standing);
   }
-}
-
-function compare(one: number | string, other: number | string): number {
-  return typeof one === 'string' || typeof other === 'string'
-    ? String(one).localeCompare(String(other), 'zh-TW')
-    : one - other;
 }

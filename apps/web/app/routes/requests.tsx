@@ -1,8 +1,14 @@
-import { Alert, Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { supplierRequestMachine } from '@slipstream/programme';
-import { listRequests, type RequestRow, requestSorts } from '@slipstream/services';
+import {
+  firstRequestOrder,
+  listRequests,
+  type RequestRow,
+  type RequestSort,
+  requestSorts,
+} from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
-import { Form, Link, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { z } from 'zod';
 import { EmptyState } from '../components/empty-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
@@ -10,7 +16,10 @@ import { Panel, Panels } from '../components/panel.tsx';
 import { StateTag } from '../components/state-tag.tsx';
 import { useDate } from '../i18n/use-date.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { ListControls } from '../list/list-controls.tsx';
 import { Pages } from '../list/pages.tsx';
+import { SortHeading } from '../list/sort-heading.tsx';
+import { type ListSorting, listAddress, sortOrders } from '../list/sorting.ts';
 import { requireLeadFirm } from '../requests/lead-firm.ts';
 import { RequestState } from '../requests/request-state.tsx';
 import classes from '../requests/table.module.css';
@@ -25,18 +34,24 @@ const query = z.object({
     .catch(undefined)
     .transform((said) => said === '1'),
   search: z.string().max(200).optional().catch(undefined),
-  sort: z.enum(requestSorts).optional().catch(undefined),
+  sort: z.enum(requestSorts).default('dueDate').catch('dueDate'),
+  order: z.enum(sortOrders).optional().catch(undefined),
   page: z.coerce.number().int().positive().optional().catch(undefined),
 });
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const ctx = requireLeadFirm(context, request);
   const asked = query.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return { board: await listRequests(ctx, asked), asked, sorts: requestSorts };
+  const sorting: ListSorting<RequestSort> = {
+    by: asked.sort,
+    order: asked.order ?? firstRequestOrder(asked.sort),
+    sorts: requestSorts.map((sort) => ({ sort, first: firstRequestOrder(sort) })),
+  };
+  return { board: await listRequests(ctx, asked), asked, sorting };
 }
 
 export default function Requests({ loaderData }: Route.ComponentProps) {
-  const { board, asked, sorts } = loaderData;
+  const { board, asked, sorting } = loaderData;
   const { t } = useTranslation('requests');
   const [address] = useSearchParams();
   const all = Object.values(board.countByState).reduce((sum, count) => sum + count, 0);
@@ -74,29 +89,12 @@ export default function Requests({ loaderData }: Route.ComponentProps) {
       <Panels>
         <Panel>
           <Filters board={board} all={all} />
-          <Form method="get">
-            {asked.state && <input type="hidden" name="state" value={asked.state} />}
-            {asked.overdue && <input type="hidden" name="overdue" value="1" />}
-            <Group gap="sm" mb="md" align="flex-end">
-              <TextInput
-                type="search"
-                name="search"
-                defaultValue={asked.search}
-                label={t('board.search')}
-                style={{ flex: '1 1 220px' }}
-                maw={360}
-              />
-              <NativeSelect
-                name="sort"
-                label={t('board.sort')}
-                defaultValue={asked.sort ?? 'dueDate'}
-                data={sorts.map((sort) => ({ value: sort, label: t(`board.sorts.${sort}`) }))}
-              />
-              <Button type="submit" variant="default">
-                {t('board.find')}
-              </Button>
-            </Group>
-          </Form>
+          <ListControls
+            sorting={sorting}
+            labelOf={(sort) => t(`board.table.${sort}`)}
+            search={{ label: t('board.search'), words: asked.search ?? '' }}
+            hasHeadings
+          />
           {board.requests.length === 0 ? (
             <Group gap="sm">
               <Text c="dimmed">{t('board.none')}</Text>
@@ -105,7 +103,7 @@ export default function Requests({ loaderData }: Route.ComponentProps) {
               </Anchor>
             </Group>
           ) : (
-            <RequestTable rows={board.requests} />
+            <RequestTable rows={board.requests} sorting={sorting} />
           )}
           <Pages page={board.page} pages={board.pages} hasMore={board.page < board.pages} />
         </Panel>
@@ -119,13 +117,19 @@ function Filters({ board, all }: { board: Route.ComponentProps['loaderData']['bo
   const [address] = useSearchParams();
   const states = supplierRequestMachine.states.filter((state) => board.countByState[state]);
   const present = address.get('overdue') ? 'overdue' : address.get('state');
+  const to = (named: Readonly<Record<string, string>>) => {
+    const next = listAddress(address);
+    for (const name of ['state', 'overdue']) next.delete(name);
+    for (const [name, value] of Object.entries(named)) next.set(name, value);
+    return `?${next}`;
+  };
   const filters = [
-    { key: null, label: t('requests:board.all'), to: '', count: all },
-    { key: 'overdue', label: t('requests:board.overdue'), to: 'overdue=1', count: board.overdue },
+    { key: null, label: t('requests:board.all'), to: to({}), count: all },
+    { key: 'overdue', label: t('requests:board.overdue'), to: to({ overdue: '1' }), count: board.overdue },
     ...states.map((state) => ({
       key: state,
       label: t(`terms:requestState.${state}`),
-      to: `state=${state}`,
+      to: to({ state }),
       count: board.countByState[state] ?? 0,
     })),
   ].filter(({ key, count }) => key === null || count > 0 || key === present);
@@ -134,7 +138,7 @@ function Filters({ board, all }: { board: Route.ComponentProps['loaderData']['bo
       <ul className={classes.filters}>
         {filters.map(({ key, label, to, count }) => (
           <li key={label}>
-            <Link to={`/requests?${to}`} aria-current={key === present ? 'page' : undefined}>
+            <Link to={to} preventScrollReset aria-current={key === present ? 'page' : undefined}>
               {label} {count}
             </Link>
           </li>
@@ -144,7 +148,13 @@ function Filters({ board, all }: { board: Route.ComponentProps['loaderData']['bo
   );
 }
 
-function RequestTable({ rows }: { rows: readonly RequestRow[] }) {
+function RequestTable({
+  rows,
+  sorting,
+}: {
+  readonly rows: readonly RequestRow[];
+  readonly sorting: ListSorting<RequestSort>;
+}) {
   const { t } = useTranslation('requests');
   const language = useLanguage();
   const dateOf = useDate();
@@ -156,11 +166,19 @@ function RequestTable({ rows }: { rows: readonly RequestRow[] }) {
     <table className={`${classes.table} ${classes.stacked}`}>
       <thead>
         <tr>
-          <th scope="col">{t('board.table.supplier')}</th>
+          <SortHeading sort="supplier" sorting={sorting}>
+            {t('board.table.supplier')}
+          </SortHeading>
           <th scope="col">{t('board.table.items')}</th>
-          <th scope="col">{t('board.table.state')}</th>
-          <th scope="col">{t('board.table.dueDate')}</th>
-          <th scope="col">{t('board.table.updated')}</th>
+          <SortHeading sort="state" sorting={sorting}>
+            {t('board.table.state')}
+          </SortHeading>
+          <SortHeading sort="dueDate" sorting={sorting}>
+            {t('board.table.dueDate')}
+          </SortHeading>
+          <SortHeading sort="updated" sorting={sorting}>
+            {t('board.table.updated')}
+          </SortHeading>
         </tr>
       </thead>
       <tbody>

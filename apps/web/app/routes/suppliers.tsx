@@ -1,4 +1,4 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { listSuppliers, type SupplierList, setWillingness } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Form, Link, useSearchParams } from 'react-router';
@@ -7,6 +7,7 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
 import { refusal } from '../door.ts';
+import { ListControls } from '../list/list-controls.tsx';
 import { CoverageChart } from '../requests/coverage-chart.tsx';
 import { requireLeadFirm } from '../requests/lead-firm.ts';
 import { isAskable } from '../requests/open-request.ts';
@@ -17,6 +18,7 @@ import {
   type SupplierQuery,
   supplierFilters,
   supplierQuery,
+  supplierSorting,
   viewOf,
 } from '../requests/supplier-view.ts';
 import classes from '../requests/table.module.css';
@@ -63,6 +65,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
       </>
     );
   const shown = viewOf(list.suppliers, query);
+  const sorting = supplierSorting(query);
   return (
     <>
       <PageHeader title={t('suppliers.title')} about={t('suppliers.about')} />
@@ -73,13 +76,22 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
         </Panel>
         <Panel>
           <Filters suppliers={list.suppliers} query={query} />
-          {list.suppliers.length > searchFrom && <Search query={query} />}
+          <ListControls
+            sorting={sorting}
+            labelOf={(sort) => t(`suppliers.sorts.${sort}`)}
+            search={
+              list.suppliers.length > searchFrom
+                ? { label: t('suppliers.search'), words: query.search }
+                : undefined
+            }
+            hasHeadings
+          />
           {shown.length === 0 ? (
             <Text c="dimmed">{t('suppliers.none')}</Text>
           ) : (
             <Form method="get" action="/suppliers/ask">
               <div className={classes.scroll}>
-                <SupplierTable suppliers={shown} basis={list.bomBasis} query={query} />
+                <SupplierTable suppliers={shown} basis={list.bomBasis} sorting={sorting} />
               </div>
               {shown.some(isAskable) && (
                 <Group mt="md" gap="md">
@@ -107,12 +119,14 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
 /** Above as many suppliers they can be searched. */
 const searchFrom = 10;
 
-interface QueryProps {
-  readonly query: SupplierQuery;
-}
-
 /** Who was not asked, is at it, has answered or declined: one of these at a time, with how many there are. */
-function Filters({ suppliers, query }: QueryProps & { readonly suppliers: SupplierList['suppliers'] }) {
+function Filters({
+  suppliers,
+  query,
+}: {
+  readonly suppliers: SupplierList['suppliers'];
+  readonly query: SupplierQuery;
+}) {
   const { t } = useTranslation('requests');
   const [address] = useSearchParams();
   const present = filterOf(suppliers, query.show);
@@ -135,30 +149,6 @@ function Filters({ suppliers, query }: QueryProps & { readonly suppliers: Suppli
         ))}
       </ul>
     </nav>
-  );
-}
-
-function Search({ query }: QueryProps) {
-  const { t } = useTranslation('requests');
-  return (
-    <Form method="get" preventScrollReset>
-      {query.show && <input type="hidden" name="show" value={query.show} />}
-      <input type="hidden" name="sort" value={query.sort} />
-      {query.order && <input type="hidden" name="order" value={query.order} />}
-      <Group gap="sm" mb="md" align="flex-end">
-        <TextInput
-          type="search"
-          name="search"
-          defaultValue={query.search}
-          label={t('suppliers.search')}
-          style={{ flex: '1 1 220px' }}
-          maw={360}
-        />
-        <Button type="submit" variant="default">
-          {t('board.find')}
-        </Button>
-      </Group>
-    </Form>
   );
 }
 

@@ -1,9 +1,15 @@
 import type { SupplierRequestState, TenantTransaction } from '@slipstream/db';
-import { daysOverdue } from '@slipstream/programme';
+import { daysOverdue, supplierRequestMachine } from '@slipstream/programme';
 import { inTenant, type ServiceContext } from '../context.ts';
 
-export const requestSorts = ['dueDate', 'updated'] as const;
+export const requestSorts = ['supplier', 'state', 'dueDate', 'updated'] as const;
 export type RequestSort = (typeof requestSorts)[number];
+export type RequestOrder = 'asc' | 'desc';
+
+/** Which way round a list of requests begins: what changed last comes first, all else from its start. */
+export function firstRequestOrder(sort: RequestSort): RequestOrder {
+  return sort === 'updated' ? 'desc' : 'asc';
+}
 
 /** A request on the board of the firm that made it. */
 export interface RequestRow {
@@ -36,7 +42,8 @@ const shownItems = 2;
 
 /**
  * The requests the caller's organization made: filtered by state, by what is overdue, by words in the supplier's name
- * or an item; those overdue first and then by due day (the default), or by last change; a page of 25.
+ * or an item; by due day with those overdue on top (the default), by supplier, state or last change, either way; a page
+ * of 25.
  */
 export async function listRequests(
   ctx: ServiceContext,
@@ -45,6 +52,7 @@ export async function listRequests(
     readonly overdue?: boolean | undefined;
     readonly search?: string | undefined;
     readonly sort?: RequestSort | undefined;
+    readonly order?: RequestOrder | undefined;
     readonly page?: number | undefined;
   } = {},
 ): Promise<RequestBoard> {
@@ -57,15 +65,18 @@ export async function listRequests(
       where: { id: organizationId },
       select: {
         supplierRelations: { select: { supplierId: true, name: true } },
-        requestsMade: { select: { id: true, state: true, dueDate: true, updatedAt: true } },
+        requestsMade: {
+          select: { id: true, state: true, dueDate: true, updatedAt: true, dataOwnerId: true },
+        },
       },
     });
     const nameOf = new Map(supplierRelations.map(({ supplierId, name }) => [supplierId, name]));
-    const all = requestsMade.map(({ id, state, dueDate, updatedAt }) => {
+    const all = requestsMade.map(({ id, state, dueDate, updatedAt, dataOwnerId }) => {
       const day = dayOf(dueDate);
       return {
         id,
         state,
+        supplierName: nameOf.get(dataOwnerId) ?? '',
         dueDate: day,
         daysOverdue: daysOverdue(state, day, now),
         updatedAt: updatedAt.toISOString(),
@@ -79,7 +90,7 @@ export async function listRequests(
           (!input.state || state === input.state) &&
           (!input.overdue || daysOverdue > 0),
       )
-      .sort(orders[input.sort ?? 'dueDate']);
+      .sort(comparison(input.sort ?? 'dueDate', input.order));
     const pages = Math.max(1, Math.ceil(found.length / perPage));
     const page = Math.min(Math.max(1, Math.trunc(input.page ?? 1) || 1), pages);
     const shown = found.slice((page - 1) * perPage, page * perPage);
@@ -87,7 +98,6 @@ export async function listRequests(
       where: { dataRecipientId: organizationId, id: { in: shown.map(({ id }) => id) } },
       select: {
         id: true,
-        dataOwnerId: true,
         items: { select: { name: true }, take: shownItems, orderBy: { code: 'asc' } },
         _count: { select: { items: true } },
       },
@@ -95,10 +105,9 @@ export async function listRequests(
     const detailOf = new Map(details.map((detail) => [detail.id, detail]));
     return {
       requests: shown.map((request) => {
-        const { dataOwnerId = '', items = [], _count } = detailOf.get(request.id) ?? {};
+        const { items = [], _count } = detailOf.get(request.id) ?? {};
         return {
           ...request,
-          supplierName: nameOf.get(dataOwnerId) ?? '',
           items: items.map(({ name }) => name),
           itemCount: _count?.items ?? 0,
         };
@@ -138,18 +147,29 @@ async function idsOf(
   return new Set(matching.map(({ id }) => id));
 }
 
-type Ordered = Pick<RequestRow, 'id' | 'dueDate' | 'daysOverdue' | 'updatedAt'>;
+type Ordered = Pick<RequestRow, 'id' | 'state' | 'supplierName' | 'dueDate' | 'daysOverdue' | 'updatedAt'>;
 const ascending = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 const newest = (one: Ordered, other: Ordered) => ascending(other.id, one.id);
-const afterAllDays = '9999-12-31';
+const place = ({ state }: Ordered) => supplierRequestMachine.states.indexOf(state);
 
 const orders: Readonly<Record<RequestSort, (one: Ordered, other: Ordered) => number>> = {
+  supplier: (one, other) => one.supplierName.localeCompare(other.supplierName, 'zh-TW'),
+  state: (one, other) => place(one) - place(other),
   dueDate: (one, other) =>
     Number(other.daysOverdue > 0) - Number(one.daysOverdue > 0) ||
-    ascending(one.dueDate ?? afterAllDays, other.dueDate ?? afterAllDays) ||
-    newest(one, other),
-  updated: (one, other) => ascending(other.updatedAt, one.updatedAt) || newest(one, other),
+    ascending(one.dueDate ?? '', other.dueDate ?? ''),
+  updated: (one, other) => ascending(one.updatedAt, other.updatedAt),
 };
+
+/** Of equals the newest comes first, and what has no due day last, whichever way round. */
+function comparison(sort: RequestSort, order: RequestOrder = firstRequestOrder(sort)) {
+  const compare = orders[sort];
+  const direction = order === 'asc' ? 1 : -1;
+  return (one: Ordered, other: Ordered) =>
+    (sort === 'dueDate' ? Number(one.dueDate === null) - Number(other.dueDate === null) : 0) ||
+    direction * compare(one, other) ||
+    newest(one, other);
+}
 
 /** ISO day of a date column. */
 export function dayOf(date: Date | null): string | null {

@@ -430,6 +430,13 @@ it('lists by state, overdue and words, and counts all', async () => {
   expect(await ids({ search: '鑄造' })).toEqual([open]);
   expect(await ids({ search: '%' })).toEqual([]);
   expect(await ids({ page: 9 })).toHaveLength(2);
+  for (const sort of ['supplier', 'state'] as const) {
+    expect(await ids({ sort }), sort).toEqual([draft.id, open]);
+    expect(await ids({ sort, order: 'desc' }), sort).toEqual([open, draft.id]);
+  }
+  // What has no due day comes last either way.
+  for (const order of ['asc', 'desc'] as const)
+    expect(await ids({ sort: 'dueDate', order })).toEqual([open, draft.id]);
   const later = { ...world.lead, clock: () => new Date('2026-04-30T16:00:00Z') };
   expect(await listRequests(later, { overdue: true })).toMatchObject({
     requests: [{ id: open, daysOverdue: 1 }],
@@ -467,6 +474,8 @@ it('puts what is overdue on top, over all pages', async () => {
   expect(new Set([...first, ...second].map(({ id }) => id)).size).toBe(36);
   expect(second.at(-1)?.dueDate).toBeNull();
   expect((await page({ sort: 'updated' })).length).toBe(25);
+  const latest = await page({ sort: 'dueDate', order: 'desc' });
+  expect(latest.slice(0, 5).map(({ dueDate }) => dueDate)).toEqual(Array(5).fill('2026-04-28'));
   expect(casting.supplierId).toBe(parties.dataOwnerId);
 });
 

@@ -20,6 +20,9 @@ export const common = {
   skipToContent: 'Skip to main content',
   loading: 'Loading…',
   list: {
+    find: 'Search',
+    sort: 'Sort by',
+    turn: { asc: 'Ascending now; sort descending', desc: 'Descending now; sort ascending' },
     pages: 'Pages',
     previous: 'Previous',
     next: 'Next',

@@ -31,6 +31,9 @@ export const products: Messages['products'] = {
       detail:
         'Drop the bill of materials (BOM) exported from your ERP. Its columns are recognised, parts and suppliers are made, and a first footprint is calculated from public factors. Rows that cannot be read are listed; the rest goes on.',
     },
+    search: 'Search name or code',
+    none: 'No product matches.',
+    sorts: { code: 'Code', name: 'Name', footprint: 'Footprint', open: 'Answers missing' },
     perUnit: 'per {{amount}} {{unit}}',
     parts_one: '1 part',
     parts: '{{count}} parts',

@@ -30,6 +30,13 @@ export const requests = {
       willingness: 'Willingness',
       status: 'Request',
     },
+    sorts: {
+      score: 'Score',
+      name: 'Name',
+      bomShare: 'Share of the bill',
+      willingness: 'Willingness',
+      status: 'Progress of the request',
+    },
     choose: 'Choose {{name}}',
     filter: 'How far the request is',
     standing: {
@@ -126,9 +133,6 @@ export const requests = {
     all: 'All',
     overdue: 'Overdue',
     search: 'Search supplier or product',
-    find: 'Search',
-    sort: 'Sort',
-    sorts: { dueDate: 'By due date', updated: 'By last change' },
     invite: 'Ask suppliers',
     table: {
       supplier: 'Supplier',

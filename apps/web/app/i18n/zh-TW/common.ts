@@ -18,6 +18,9 @@ export const common = {
   skipToContent: '跳到主要內容',
   loading: '載入中…',
   list: {
+    find: '搜尋',
+    sort: '排序',
+    turn: { asc: '現在由小到大，改成由大到小', desc: '現在由大到小，改成由小到大' },
     pages: '分頁',
     previous: '上一頁',
     next: '下一頁',

@@ -28,6 +28,9 @@ export const products = {
       detail:
         '把 ERP 匯出的物料清單（BOM）拖進來，系統會認出欄位、建立零件與供應商，並用公開係數先算出一個碳足跡。讀不懂的列會列出來，其他的照樣往下走。',
     },
+    search: '搜尋產品名稱或料號',
+    none: '沒有符合的產品。',
+    sorts: { code: '料號', name: '名稱', footprint: '碳足跡', open: '還缺的答案' },
     perUnit: '每 {{amount}} {{unit}}',
     parts: '{{count}} 項零件',
   },

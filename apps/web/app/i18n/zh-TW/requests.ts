@@ -25,6 +25,13 @@ export const requests = {
       willingness: '意願',
       status: '邀請',
     },
+    sorts: {
+      score: '分數',
+      name: '名稱',
+      bomShare: '占 BOM 的比例',
+      willingness: '意願',
+      status: '邀請進度',
+    },
     choose: '選取 {{name}}',
     filter: '邀請進度',
     standing: {
@@ -119,9 +126,6 @@ export const requests = {
     all: '全部',
     overdue: '逾期',
     search: '搜尋供應商或產品',
-    find: '搜尋',
-    sort: '排序',
-    sorts: { dueDate: '依期限', updated: '依最近更新' },
     invite: '邀請供應商',
     table: { supplier: '供應商', items: '產品', state: '狀態', dueDate: '期限', updated: '最近更新' },
     itemsMore: '{{items}} 等 {{count}} 項',
