@@ -117,3 +117,26 @@ for (const [language, htmlLang, title] of [
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await expectAccessible(page);
   });
+
+test('an address with an id that can be none is a page that is not there, as one whose id is nobody’s', async ({
+  context,
+}) => {
+  const ids = ['x', randomUUID(), `${randomUUID()}0`, '%00', "'--"];
+  const pages = {
+    leadFirm: [
+      '/products/:id',
+      '/products/:id/process-flow',
+      '/products/:id/declared-unit',
+      '/products/imports/:id',
+    ],
+    supplier: ['/inbox/:id', '/inbox/:id/sheet', '/inbox/:id/footprint', '/inbox/:id/preview'],
+  } as const;
+  for (const kind of ['leadFirm', 'supplier'] as const) {
+    await signIn(context, await foundFirm(kind, '網址測試'));
+    for (const page of [...pages[kind], '/requests/:id', '/targets/:id'])
+      for (const id of ids) {
+        const path = page.replace(':id', id);
+        expect((await context.request.get(path)).status(), path).toBe(404);
+      }
+  }
+});

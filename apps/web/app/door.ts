@@ -49,6 +49,14 @@ export function refusal(error: unknown) {
   return data({ refused }, { status: statusOf[code] ?? 400, headers });
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The id an address names; what cannot be one is the page that cannot be found. */
+export function idIn(param: string): string {
+  if (!uuid.test(param)) throw data(null, { status: 404 });
+  return param;
+}
+
 /** Runs a verb for a loader: what is absent, foreign or not on offer is the page that cannot be found. */
 export async function found<Value>(work: Promise<Value>): Promise<Value> {
   try {

@@ -7,7 +7,7 @@ import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
 import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { useFieldErrors } from '../components/use-field-errors.ts';
-import { found, refusal, requireContext } from '../door.ts';
+import { found, idIn, refusal, requireContext } from '../door.ts';
 import { useUnitName } from '../products/use-unit-name.ts';
 import type { Route } from './+types/products.$productId.declared-unit';
 
@@ -15,12 +15,15 @@ const form = z.object({ declaredUnit: z.string().max(200), meaning: z.enum(decla
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const ctx = requireContext(context, request);
-  const { id, name, declaredUnit } = await found(getProductFootprint(ctx, { productId: params.productId }));
+  const { id, name, declaredUnit } = await found(
+    getProductFootprint(ctx, { productId: idIn(params.productId) }),
+  );
   return { product: { id, name, declaredUnit }, meanings: [...declaredUnitMeanings] };
 }
 
-export async function action({ context, request, params: { productId } }: Route.ActionArgs) {
+export async function action({ context, request, params }: Route.ActionArgs) {
   const ctx = requireContext(context, request);
+  const productId = idIn(params.productId);
   const entry = form.parse(Object.fromEntries(await request.formData()));
   try {
     await setDeclaredUnit(ctx, { productId, ...entry });

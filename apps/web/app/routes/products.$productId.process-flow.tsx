@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { useApi } from '../api.tsx';
 import { PageHeader } from '../components/page-header.tsx';
-import { found, type Refusal, requireContext } from '../door.ts';
+import { found, idIn, type Refusal, requireContext } from '../door.ts';
 import type { FactorSearch } from '../process-flow/factor-picker.tsx';
 import { type Drawing, ProcessFlowEditor } from '../process-flow/process-flow-editor.tsx';
 import type { SaveOutcome } from '../process-flow/use-autosave.ts';
@@ -14,7 +14,7 @@ import type { Route } from './+types/products.$productId.process-flow';
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const ctx = requireContext(context, request);
-  return { drawing: await found(getDrawing(ctx, { productId: params.productId })) };
+  return { drawing: await found(getDrawing(ctx, { productId: idIn(params.productId) })) };
 }
 
 /** The canvas keeps its own state: what it saves must not load the page anew under it. */

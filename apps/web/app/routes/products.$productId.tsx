@@ -9,7 +9,7 @@ import { HeroFigure } from '../components/hero-figure.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
 import { StageBar } from '../components/stage-bar.tsx';
-import { found, requireContext } from '../door.ts';
+import { found, idIn, requireContext } from '../door.ts';
 import { formatAmount, formatDate, formatEmissions, formatShare, inReadableMass } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useProgress } from '../live/use-progress.ts';
@@ -23,7 +23,7 @@ import classes from './products.$productId.module.css';
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const ctx = requireContext(context, request);
-  return { product: await found(getProductFootprint(ctx, { productId: params.productId })) };
+  return { product: await found(getProductFootprint(ctx, { productId: idIn(params.productId) })) };
 }
 
 export default function ProductPage({ loaderData: { product } }: Route.ComponentProps) {

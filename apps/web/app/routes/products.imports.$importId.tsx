@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
 import { ProgressNote } from '../components/progress-note.tsx';
-import { found, requireContext } from '../door.ts';
+import { found, idIn, requireContext } from '../door.ts';
 import { useFindingText } from '../i18n/use-finding-text.ts';
 import { useProgress } from '../live/use-progress.ts';
 import { useUnitName } from '../products/use-unit-name.ts';
@@ -13,7 +13,7 @@ import type { Route } from './+types/products.imports.$importId';
 import classes from './products.imports.module.css';
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  return { report: await found(getImport(requireContext(context, request), { id: params.importId })) };
+  return { report: await found(getImport(requireContext(context, request), { id: idIn(params.importId) })) };
 }
 
 /** How far the import was when the page was read. */
