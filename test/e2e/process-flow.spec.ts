@@ -153,3 +153,66 @@ test('a large bill stays legible: the small suppliers fold into one node', async
   await page.getByRole('button', { name: '收合其他供應商' }).click();
   await expect(supplies).toHaveCount(folded);
 });
+
+/** The corners of what is on the canvas, measured from the canvas's own. */
+async function seenOn(page: Page, what: string) {
+  return page.locator('.react-flow').evaluate((canvas, selector) => {
+    const frame = canvas.getBoundingClientRect();
+    return [...canvas.querySelectorAll(selector)].map((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return {
+        left: left - frame.left,
+        right: right - frame.left,
+        top: top - frame.top,
+        bottom: bottom - frame.top,
+        width: frame.width,
+        height: frame.height,
+      };
+    });
+  }, what);
+}
+const nodesOn = (page: Page) => seenOn(page, '.react-flow__node');
+
+for (const width of [390, 1440])
+  for (const name of [/H 型鋼/, /鋁捲/, /升降柱 LC-60 /])
+    test(`the drawing of ${name.source} begins in sight at ${width} px, and nothing stands upon it`, async ({
+      page,
+      signInAs,
+    }) => {
+      await signInAs('lead@chenglu.example');
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+      await page.goto('/products');
+      const path = await page.getByRole('main').getByRole('link', { name }).first().getAttribute('href');
+      await page.goto(`${path}/process-flow`);
+      await expect(page.locator('.react-flow__node').first()).toBeVisible();
+      const nodes = await nodesOn(page);
+      expect(Math.min(...nodes.map(({ left }) => left))).toBeGreaterThanOrEqual(0);
+      expect(Math.min(...nodes.map(({ top }) => top))).toBeGreaterThanOrEqual(36);
+      // Large enough to read: a process is 212 wide.
+      const [process] = await seenOn(page, '.react-flow__node-process');
+      expect((process?.right ?? 0) - (process?.left ?? 0)).toBeGreaterThanOrEqual(212 * 0.5);
+      for (const panel of await seenOn(page, '.react-flow__panel'))
+        for (const node of nodes)
+          expect(
+            panel.right <= node.left ||
+              node.right <= panel.left ||
+              panel.bottom <= node.top ||
+              node.bottom <= panel.top,
+          ).toBe(true);
+
+      const product = page.locator('.react-flow__node', { hasText: '產品' });
+      const way = page.getByRole('button', { name: /^產品在.*移過去看$/ });
+      const isHidden = nodes.some(({ right, width: canvas }) => right > canvas);
+      expect(isHidden).toBe(width === 390 && !name.source.startsWith('升'));
+      await expect(way).toHaveCount(isHidden ? 1 : 0);
+      if (isHidden) {
+        await way.click();
+        await expect(product).toBeInViewport({ ratio: 1 });
+        await expect(page.getByRole('button', { name: /^左邊還有 \d+ 個，移過去看$/ })).toBeVisible();
+      }
+      await page.getByRole('button', { name: '看全圖' }).click();
+      await expect(page.getByRole('button', { name: /移過去看$/ })).toHaveCount(0);
+      for (const { left, right, top, bottom, width: canvas, height } of await nodesOn(page))
+        expect(left >= 0 && right <= canvas && top >= 36 && bottom <= height).toBe(true);
+    });

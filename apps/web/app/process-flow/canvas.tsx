@@ -1,11 +1,13 @@
 import type { ProductSystemDraft } from '@slipstream/footprint';
 import { Background, Controls, type EdgeChange, MarkerType, type NodeChange, ReactFlow } from '@xyflow/react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Beyond } from './beyond.tsx';
 import { boxOf, type Diagram, type DiagramNode, type FlowEdge, type Positions } from './diagram.ts';
 import { addLink, changeProcess } from './draft-edits.ts';
 import { FlowEdgeView } from './flow-edge.tsx';
-import { type Lane, stageAt, withinLane } from './lanes.ts';
+import { type Lane, laneTitleHeight, stageAt, withinLane } from './lanes.ts';
+import { boundsOf, type CanvasFrame, type Margins, openingView } from './opening-view.ts';
 import classes from './process-flow-editor.module.css';
 import { ProcessNodeView } from './process-node.tsx';
 import { StageLanes } from './stage-lanes.tsx';
@@ -17,12 +19,32 @@ export type Selection =
   | { readonly kind: 'node' | 'edge'; readonly id: string }
   | { readonly kind: 'nothing' };
 
-/** Room for the names of the lanes above what is drawn. */
-export const fitOptions = {
-  padding: { top: '54px', right: '28px', bottom: '18px', left: '28px' },
-  minZoom: 0.55,
-  maxZoom: 1,
-} as const;
+interface OpeningFrame extends CanvasFrame {
+  readonly controls: 'top' | 'bottom';
+}
+
+/**
+ * Where the controls stand, and what is free of the drawing when it is looked at whole: the names of the lanes and the
+ * controls cover nothing. A phone shows the top of the canvas first, so they stand there.
+ */
+export function frameOf(canvas: { readonly width: number; readonly height: number }): OpeningFrame {
+  const { width, height } = canvas;
+  return window.matchMedia('(max-width: 62em)').matches
+    ? {
+        width,
+        height,
+        controls: 'top',
+        stands: 'top',
+        margins: { top: laneTitleHeight + 82, right: 16, bottom: 16, left: 16 },
+      }
+    : {
+        width,
+        height,
+        controls: 'bottom',
+        stands: 'middle',
+        margins: { top: laneTitleHeight + 18, right: 28, bottom: 62, left: 28 },
+      };
+}
 
 interface CanvasProps {
   readonly draft: ProductSystemDraft;
@@ -48,6 +70,18 @@ export function Canvas(props: CanvasProps) {
   const { draft, diagram, lanes, selection, onSelect } = props;
   const { t } = useTranslation('processFlow');
   const text = useDiagramText();
+  const canvas = useRef<HTMLDivElement>(null);
+  const [opening, setOpening] = useState<
+    (OpeningFrame & { readonly view: ReturnType<typeof openingView> }) | null
+  >(null);
+  // How it is looked at first depends on its size, which only the browser knows.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn later is not looked at anew
+  useLayoutEffect(() => {
+    const { clientWidth: width = 0, clientHeight: height = 0 } = canvas.current ?? {};
+    const frame = frameOf({ width, height });
+    const drawn = boundsOf(diagram.nodes.map(boxOf), diagram.positions);
+    setOpening({ ...frame, view: openingView(drawn, frame) });
+  }, []);
   const isSelected = (kind: 'node' | 'edge', id: string) => selection.kind === kind && selection.id === id;
   const nodes = diagram.nodes.map((node) => ({
     ...node,
@@ -110,6 +144,7 @@ export function Canvas(props: CanvasProps) {
   );
   return (
     <div
+      ref={canvas}
       className={classes.canvas}
       role="application"
       aria-label={t('canvas')}
@@ -120,33 +155,45 @@ export function Canvas(props: CanvasProps) {
         else if (event.key === 'Delete' || event.key === 'Backspace') props.onRemove();
       }}
     >
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={onNodesChange}
-        onEdgesChange={onEdgesChange}
-        onPaneClick={() => onSelect(() => ({ kind: 'nothing' }))}
-        isValidConnection={({ source, target }) =>
-          addLink(draft, { id: 'proposed', provider: source, process: target }) !== null
-        }
-        onConnect={({ source, target }) => props.onConnect(source, target)}
-        selectNodesOnDrag={false}
-        multiSelectionKeyCode={null}
-        selectionKeyCode={null}
-        deleteKeyCode={null}
-        minZoom={0.15}
-        fitView
-        fitViewOptions={fitOptions}
-        ariaLabelConfig={ariaLabels}
-        proOptions={{ hideAttribution: true }}
-      >
-        <StageLanes lanes={lanes} />
-        <Background gap={24} color="var(--line)" />
-        <Controls showInteractive={false} fitViewOptions={fitOptions} />
-      </ReactFlow>
+      {opening && (
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onNodesChange}
+          onEdgesChange={onEdgesChange}
+          onPaneClick={() => onSelect(() => ({ kind: 'nothing' }))}
+          isValidConnection={({ source, target }) =>
+            addLink(draft, { id: 'proposed', provider: source, process: target }) !== null
+          }
+          onConnect={({ source, target }) => props.onConnect(source, target)}
+          selectNodesOnDrag={false}
+          multiSelectionKeyCode={null}
+          selectionKeyCode={null}
+          deleteKeyCode={null}
+          minZoom={0.15}
+          defaultViewport={opening.view}
+          ariaLabelConfig={ariaLabels}
+          proOptions={{ hideAttribution: true }}
+        >
+          <StageLanes lanes={lanes} />
+          <Background gap={24} color="var(--line)" />
+          <Controls
+            position={`${opening.controls}-left`}
+            orientation="horizontal"
+            showInteractive={false}
+            fitViewOptions={{ padding: inPixels(opening.margins), maxZoom: 1 }}
+          />
+          <Beyond nodes={diagram.nodes} position={`${opening.controls}-right`} />
+        </ReactFlow>
+      )}
       {props.children}
     </div>
   );
+}
+
+/** Margins as the library takes them. */
+function inPixels({ top, right, bottom, left }: Margins) {
+  return { top: `${top}px`, right: `${right}px`, bottom: `${bottom}px`, left: `${left}px` } as const;
 }

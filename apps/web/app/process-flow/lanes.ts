@@ -9,6 +9,9 @@ export interface Lane {
   readonly width: number;
 }
 
+/** In px, whatever the zoom: the names of the lanes stand above the drawing. */
+export const laneTitleHeight = 36;
+
 const margin = 36;
 /** Width of a band with nothing in it. */
 export const emptyWidth = 200;

@@ -1,14 +1,15 @@
 import '@xyflow/react/dist/style.css';
 import { Alert, Button } from '@mantine/core';
+import { useReducedMotion } from '@mantine/hooks';
 import { type ProductSystemDraft, stagesInScope } from '@slipstream/footprint';
 import type { LatestRequest } from '@slipstream/services';
-import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { answerOf } from './answer.ts';
 import { arrange } from './arrange.ts';
-import { Canvas, fitOptions, type Selection } from './canvas.tsx';
+import { Canvas, frameOf, type Selection } from './canvas.tsx';
 import { CanvasProvider } from './canvas-context.ts';
 import { boxOf, type Diagram, type Positions, toDiagram } from './diagram.ts';
 import { addLink, addProcess, removeExchanges, removeLink, removeProcess } from './draft-edits.ts';
@@ -16,6 +17,7 @@ import type { FactorSearch } from './factor-picker.tsx';
 import { beginHistory, record, redo, undo } from './history.ts';
 import { Inspector } from './inspector.tsx';
 import { lanesOf } from './lanes.ts';
+import { boundsOf, openingView } from './opening-view.ts';
 import classes from './process-flow-editor.module.css';
 import { removedBetween } from './removed-between.ts';
 import { suppliesOf } from './supplies.ts';
@@ -61,6 +63,8 @@ function Editor({ drawing, version, save, ...props }: ProcessFlowEditorProps) {
   const { t } = useTranslation('processFlow');
   const { supplierNames, requests } = props;
   const flow = useReactFlow();
+  const store = useStoreApi();
+  const duration = useReducedMotion() ? 0 : 160;
   const [history, setHistory] = useState(() => beginHistory(drawing));
   // What nobody has laid out yet is laid out here, and kept with the first change that is made.
   const [firstLayout, setFirstLayout] = useState<Positions | null>(null);
@@ -111,7 +115,7 @@ function Editor({ drawing, version, save, ...props }: ProcessFlowEditorProps) {
     edit(next);
     setSelection({ kind: 'edge', id });
   };
-  const fit = () => requestAnimationFrame(() => flow.fitView({ ...fitOptions, duration: 160 }));
+  const fit = () => requestAnimationFrame(() => flow.fitView({ ...fitOptions, duration }));
   const add = () => {
     const id = crypto.randomUUID();
     const lane = lanes.find(({ stage }) => stage === 'manufacturing') ?? lanes[0];
@@ -127,7 +131,7 @@ function Editor({ drawing, version, save, ...props }: ProcessFlowEditorProps) {
     // Into sight, with what stands around it: all of it where that is little.
     const around = { x: (lane?.x ?? 0) - 200, y: below - 300, width: 700, height: 500 };
     if (diagram.nodes.length <= mostSeenWhole) fit();
-    else requestAnimationFrame(() => flow.fitBounds(around, { duration: 160 }));
+    else requestAnimationFrame(() => flow.fitBounds(around, { duration }));
   };
   const removeSelected = () => {
     const node = diagram.nodes.find(({ id }) => selection.kind === 'node' && id === selection.id);
@@ -146,6 +150,13 @@ function Editor({ drawing, version, save, ...props }: ProcessFlowEditorProps) {
   const step = (to: typeof undo) => {
     setRemoved([]);
     setHistory(to);
+  };
+  const arrangeAnew = async () => {
+    const layout = layoutOf(draft, diagram);
+    const positions = await arrange(layout);
+    edit(draft, positions);
+    const view = openingView(boundsOf(layout.boxes, positions), frameOf(store.getState()));
+    requestAnimationFrame(() => flow.setViewport(view, { duration }));
   };
   const canvas = useMemo(
     () => ({
@@ -182,11 +193,7 @@ function Editor({ drawing, version, save, ...props }: ProcessFlowEditorProps) {
           canFold={unfolded.size > 0}
           onAdd={add}
           onFold={() => setUnfolded(new Set())}
-          onArrange={async () => {
-            edit(draft, await arrange(layoutOf(draft, diagram)));
-            fit();
-          }}
-          onFit={fit}
+          onArrange={arrangeAnew}
           onUndo={() => step(undo)}
           onRedo={() => step(redo)}
           onRemove={removeSelected}

@@ -5,7 +5,6 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconLayoutDistributeVertical,
-  IconMaximize,
   IconPlus,
   IconTrash,
 } from '@tabler/icons-react';
@@ -27,7 +26,6 @@ interface ToolbarProps {
   readonly canFold: boolean;
   readonly onAdd: () => void;
   readonly onArrange: () => void;
-  readonly onFit: () => void;
   readonly onFold: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
@@ -44,7 +42,6 @@ export function Toolbar(props: ToolbarProps) {
     { key: 'redo', icon: IconArrowForwardUp, onClick: props.onRedo, disabled: !props.canRedo },
     { key: 'remove', icon: IconTrash, onClick: props.onRemove, disabled: !props.canRemove },
     { key: 'arrange', icon: IconLayoutDistributeVertical, onClick: props.onArrange, disabled: false },
-    { key: 'fit', icon: IconMaximize, onClick: props.onFit, disabled: false },
   ] as const;
   return (
     <div className={classes.toolbar}>

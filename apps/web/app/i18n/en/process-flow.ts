@@ -63,11 +63,24 @@ export const processFlow = {
     inputs: '{{count}} inputs',
     inputsMissing: '{{count}} inputs, {{missing}} without amount',
   },
+  beyond: {
+    product: {
+      left: 'The product is to the left: go there',
+      right: 'The product is to the right: go there',
+      top: 'The product is above: go there',
+      bottom: 'The product is below: go there',
+    },
+    more: {
+      left: '{{count}} more to the left: go there',
+      right: '{{count}} more to the right: go there',
+      top: '{{count}} more above: go there',
+      bottom: '{{count}} more below: go there',
+    },
+  },
   toolbar: {
     label: 'Diagram tools',
     addProcess: 'Add process',
     arrange: 'Arrange',
-    fit: 'See all',
     undo: 'Undo',
     redo: 'Redo',
     remove: 'Delete selection',

@@ -59,11 +59,24 @@ export const processFlow = {
     inputs: '{{count}} 項',
     inputsMissing: '{{count}} 項，{{missing}} 項沒有數量',
   },
+  beyond: {
+    product: {
+      left: '產品在左邊，移過去看',
+      right: '產品在右邊，移過去看',
+      top: '產品在上面，移過去看',
+      bottom: '產品在下面，移過去看',
+    },
+    more: {
+      left: '左邊還有 {{count}} 個，移過去看',
+      right: '右邊還有 {{count}} 個，移過去看',
+      top: '上面還有 {{count}} 個，移過去看',
+      bottom: '下面還有 {{count}} 個，移過去看',
+    },
+  },
   toolbar: {
     label: '圖的工具',
     addProcess: '新增製程',
     arrange: '自動排列',
-    fit: '看全圖',
     undo: '復原',
     redo: '重做',
     remove: '刪除選取',
