@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { answerOf } from './answer.ts';
 import { arrange } from './arrange.ts';
-import { Canvas, frameOf, type Selection } from './canvas.tsx';
+import { Canvas, fitOptions, frameOf, type Selection } from './canvas.tsx';
 import { CanvasProvider } from './canvas-context.ts';
 import { boxOf, type Diagram, type Positions, toDiagram } from './diagram.ts';
 import { addLink, addProcess, removeExchanges, removeLink, removeProcess } from './draft-edits.ts';
@@ -115,7 +115,8 @@ function Editor({ drawing, version, save, ...props }: ProcessFlowEditorProps) {
     edit(next);
     setSelection({ kind: 'edge', id });
   };
-  const fit = () => requestAnimationFrame(() => flow.fitView({ ...fitOptions, duration }));
+  const fit = () =>
+    requestAnimationFrame(() => flow.fitView({ ...fitOptions(frameOf(store.getState())), duration }));
   const add = () => {
     const id = crypto.randomUUID();
     const lane = lanes.find(({ stage }) => stage === 'manufacturing') ?? lanes[0];
