@@ -1,13 +1,19 @@
-import type { BillLine } from '@slipstream/services';
+import type { BillLine, BillSort } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { StateTag } from '../components/state-tag.tsx';
 import { formatAmount } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { SortHeading } from '../list/sort-heading.tsx';
+import type { ListSorting } from '../list/sorting.ts';
 import classes from '../requests/table.module.css';
 import { useUnitName } from './use-unit-name.ts';
 
 /** Lines of a bill of materials: a row each, on phones a card each. */
-export function BillLineTable({ lines }: { lines: readonly BillLine[] }) {
+export function BillLineTable(props: {
+  readonly lines: readonly BillLine[];
+  readonly sorting: ListSorting<BillSort>;
+}) {
+  const { lines, sorting } = props;
   const { t } = useTranslation('products');
   const language = useLanguage();
   const unitName = useUnitName();
@@ -16,7 +22,9 @@ export function BillLineTable({ lines }: { lines: readonly BillLine[] }) {
     <table className={`${classes.table} ${classes.stacked}`}>
       <thead>
         <tr>
-          <th scope="col">{t('bill.table.part')}</th>
+          <SortHeading sort="part" sorting={sorting}>
+            {t('bill.table.part')}
+          </SortHeading>
           <th scope="col">{t('bill.table.material')}</th>
           <th scope="col" className={classes.number}>
             {t('bill.table.amount')}
@@ -24,8 +32,12 @@ export function BillLineTable({ lines }: { lines: readonly BillLine[] }) {
           <th scope="col" className={classes.number}>
             {t('bill.table.mass')}
           </th>
-          <th scope="col">{t('bill.table.supplier')}</th>
-          <th scope="col">{t('bill.table.place')}</th>
+          <SortHeading sort="supplier" sorting={sorting}>
+            {t('bill.table.supplier')}
+          </SortHeading>
+          <SortHeading sort="line" sorting={sorting}>
+            {t('bill.table.place')}
+          </SortHeading>
         </tr>
       </thead>
       <tbody>

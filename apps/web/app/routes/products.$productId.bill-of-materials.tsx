@@ -1,14 +1,16 @@
-import { Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
-import { type BillVersion, billSorts, getBillOfMaterials } from '@slipstream/services';
+import { Anchor, Button, Group, Text } from '@mantine/core';
+import { type BillSort, type BillVersion, billSorts, getBillOfMaterials } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
-import { Form, Link } from 'react-router';
+import { Link } from 'react-router';
 import { z } from 'zod';
 import { EmptyState } from '../components/empty-state.tsx';
-import { ListPages } from '../components/list-pages.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
 import { found } from '../door.ts';
 import { useDate } from '../i18n/use-date.ts';
+import { ListControls } from '../list/list-controls.tsx';
+import { Pages } from '../list/pages.tsx';
+import { type ListSorting, sortOrders } from '../list/sorting.ts';
 import { BillLineTable } from '../products/bill-line-table.tsx';
 import { requireLeadFirm } from '../requests/lead-firm.ts';
 import tables from '../requests/table.module.css';
@@ -18,17 +20,23 @@ import type { Route } from './+types/products.$productId.bill-of-materials';
 const query = z.object({
   version: z.coerce.number().int().positive().optional().catch(undefined),
   search: z.string().max(200).optional().catch(undefined),
-  sort: z.enum(billSorts).optional().catch(undefined),
+  sort: z.enum(billSorts).default('line').catch('line'),
+  order: z.enum(sortOrders).optional().catch(undefined),
   page: z.coerce.number().int().positive().optional().catch(undefined),
 });
 
 export async function loader({ context, request, params: { productId } }: Route.LoaderArgs) {
   const ctx = requireLeadFirm(context, request);
   const asked = query.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return { bill: await found(getBillOfMaterials(ctx, { productId, ...asked })), asked, sorts: billSorts };
+  const sorting: ListSorting<BillSort> = {
+    by: asked.sort,
+    order: asked.order ?? 'asc',
+    sorts: billSorts.map((sort) => ({ sort, first: 'asc' })),
+  };
+  return { bill: await found(getBillOfMaterials(ctx, { productId, ...asked })), asked, sorting };
 }
 
-export default function BillOfMaterials({ loaderData: { bill, asked, sorts } }: Route.ComponentProps) {
+export default function BillOfMaterials({ loaderData: { bill, asked, sorting } }: Route.ComponentProps) {
   const { t } = useTranslation('products');
   const { product, shown, versions } = bill;
   const path = `/products/${product.id}`;
@@ -68,28 +76,12 @@ export default function BillOfMaterials({ loaderData: { bill, asked, sorts } }: 
       ) : (
         <Panels>
           <Panel>
-            <Form method="get">
-              {asked.version && <input type="hidden" name="version" value={asked.version} />}
-              <Group gap="sm" mb="md" align="flex-end">
-                <TextInput
-                  type="search"
-                  name="search"
-                  defaultValue={asked.search}
-                  label={t('bill.search')}
-                  style={{ flex: '1 1 220px' }}
-                  maw={360}
-                />
-                <NativeSelect
-                  name="sort"
-                  label={t('bill.sort')}
-                  defaultValue={asked.sort ?? 'line'}
-                  data={sorts.map((sort) => ({ value: sort, label: t(`bill.sorts.${sort}`) }))}
-                />
-                <Button type="submit" variant="default">
-                  {t('bill.find')}
-                </Button>
-              </Group>
-            </Form>
+            <ListControls
+              sorting={sorting}
+              labelOf={(sort) => t(`bill.sorts.${sort}`)}
+              search={{ label: t('bill.search'), words: asked.search ?? '' }}
+              hasHeadings
+            />
             {bill.lines.length === 0 ? (
               <Group gap="sm">
                 <Text c="dimmed">{t('bill.none')}</Text>
@@ -98,9 +90,9 @@ export default function BillOfMaterials({ loaderData: { bill, asked, sorts } }: 
                 </Anchor>
               </Group>
             ) : (
-              <BillLineTable lines={bill.lines} />
+              <BillLineTable lines={bill.lines} sorting={sorting} />
             )}
-            <ListPages page={bill.page} pages={bill.pages} />
+            <Pages page={bill.page} pages={bill.pages} hasMore={bill.page < bill.pages} />
           </Panel>
           {versions.length > 1 && (
             <Panel title={t('bill.versions')} span={8}>

@@ -64,6 +64,7 @@ export async function getBillOfMaterials(
     readonly version?: number | undefined;
     readonly search?: string | undefined;
     readonly sort?: BillSort | undefined;
+    readonly order?: 'asc' | 'desc' | undefined;
     readonly page?: number | undefined;
   },
 ): Promise<BillOfMaterialsPage> {
@@ -136,7 +137,7 @@ export async function getBillOfMaterials(
           },
         },
       },
-      orderBy: [...orders[input.sort ?? 'line'], { lineNumber: 'asc' }],
+      orderBy: [...orders[input.sort ?? 'line'](input.order ?? 'asc'), { lineNumber: 'asc' }],
       skip: (page - 1) * perPage,
       take: perPage,
     });
@@ -165,10 +166,10 @@ export async function getBillOfMaterials(
 }
 
 const orders = {
-  line: [],
-  part: [{ part: { partNumber: 'asc' } }],
-  supplier: [{ supplierRelation: { name: 'asc' } }],
-} as const satisfies Record<BillSort, readonly object[]>;
+  line: (order) => [{ lineNumber: order }],
+  part: (order) => [{ part: { partNumber: order } }],
+  supplier: (order) => [{ supplierRelation: { name: order } }],
+} as const satisfies Record<BillSort, (order: 'asc' | 'desc') => readonly object[]>;
 
 function holding(words: string) {
   // Prisma hands a pattern's signs through.

@@ -35,12 +35,6 @@ export const shell = {
     settings: 'Account and devices',
     signOut: 'Sign out',
   },
-  pages: {
-    title: 'Pages',
-    previous: 'Previous',
-    present: 'Page {{page}} of {{pages}}',
-    next: 'Next',
-  },
   notifications: {
     label: 'What is new',
     labelUnread: 'What is new, {{many}} unread',

@@ -33,7 +33,6 @@ export const shell = {
     settings: '帳號與登入裝置',
     signOut: '登出',
   },
-  pages: { title: '分頁', previous: '上一頁', present: '第 {{page}} 頁，共 {{pages}} 頁', next: '下一頁' },
   notifications: {
     label: '最近的動態',
     labelUnread: '最近的動態，{{many}} 則未讀',
