@@ -50,8 +50,12 @@ export default function Open({ loaderData: { wanted, present } }: Route.Componen
   return (
     <GateFrame title={t('identity:open.title', { organization: wanted.name })}>
       <Text size="sm">
-        {t('identity:open.present', { organization: present.name, kind: kindOf(present) })}{' '}
-        {t('identity:open.detail', { organization: wanted.name, kind: kindOf(wanted) })}
+        {t('identity:open.detail', {
+          present: present.name,
+          presentKind: kindOf(present),
+          wanted: wanted.name,
+          wantedKind: kindOf(wanted),
+        })}
       </Text>
       <Form method="post">
         <Button type="submit" size="md" fullWidth loading={busy}>

@@ -48,9 +48,8 @@ export const identity = {
   },
   open: {
     title: 'This is about {{organization}}',
-    present: 'You are now in {{organization}} ({{kind}}).',
     detail:
-      'Switch to {{organization}} ({{kind}}) to see the page. You stay there until you switch back, at any time.',
+      'You are now in {{present}} ({{presentKind}}). Switch to {{wanted}} ({{wantedKind}}) to see the page. You stay there until you switch back, at any time.',
     action: 'Switch and open',
     stay: 'Stay in {{organization}}',
   },

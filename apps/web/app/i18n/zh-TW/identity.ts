@@ -45,8 +45,8 @@ export const identity = {
   },
   open: {
     title: '這一頁屬於「{{organization}}」',
-    present: '您現在代表「{{organization}}」（{{kind}}）。',
-    detail: '切換到「{{organization}}」（{{kind}}）就能看這一頁，之後也會留在那裡，隨時可以換回來。',
+    detail:
+      '您現在代表「{{present}}」（{{presentKind}}）。切換到「{{wanted}}」（{{wantedKind}}）就能看這一頁；之後會留在那裡，隨時可以換回來。',
     action: '切換並打開',
     stay: '留在「{{organization}}」',
   },
