@@ -5,21 +5,18 @@ import { type ListSorting, sortedAddress } from './sorting.ts';
 interface SortHeadingProps<Sort extends string> {
   readonly sort: Sort;
   readonly sorting: ListSorting<Sort>;
-  readonly isNumber?: boolean;
+  /** How its column looks in the table it stands in. */
+  readonly className?: string | undefined;
   readonly children: string;
 }
 
 /** A heading that sorts by its column, the other way round when pressed again. */
 export function SortHeading<Sort extends string>(props: SortHeadingProps<Sort>) {
-  const { sort, sorting, isNumber = false, children } = props;
+  const { sort, sorting, className, children } = props;
   const [address] = useSearchParams();
   const order = sorting.by === sort ? sorting.order : undefined;
   return (
-    <th
-      scope="col"
-      className={isNumber ? classes.number : undefined}
-      aria-sort={order && (order === 'asc' ? 'ascending' : 'descending')}
-    >
+    <th scope="col" className={className} aria-sort={order && (order === 'asc' ? 'ascending' : 'descending')}>
       <Link
         to={sortedAddress(address, sorting, sort)}
         preventScrollReset

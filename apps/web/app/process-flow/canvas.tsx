@@ -137,7 +137,7 @@ export function Canvas(props: CanvasProps) {
       'controls.ariaLabel': t('a11y.controls'),
       'controls.zoomIn.ariaLabel': t('a11y.zoomIn'),
       'controls.zoomOut.ariaLabel': t('a11y.zoomOut'),
-      'controls.fitView.ariaLabel': t('a11y.fit'),
+      'controls.fitView.ariaLabel': t('toolbar.fit'),
       'handle.ariaLabel': t('a11y.handle'),
     }),
     [t],

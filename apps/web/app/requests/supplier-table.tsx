@@ -32,7 +32,7 @@ export function SupplierTable({ suppliers, basis, sorting }: SupplierTableProps)
           <SortHeading sort="bomShare" sorting={sorting}>
             {t('suppliers.table.reasons')}
           </SortHeading>
-          <SortHeading sort="score" sorting={sorting} isNumber>
+          <SortHeading sort="score" sorting={sorting} className={classes.number}>
             {t('suppliers.table.score')}
           </SortHeading>
           <SortHeading sort="willingness" sorting={sorting}>
