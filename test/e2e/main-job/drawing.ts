@@ -18,7 +18,7 @@ export async function draw({ lead, names, paths }: Story): Promise<void> {
     await expect(node(names.suppliers.housing)).toBeVisible();
     expect(await total()).toBe(known);
     await look(lead, 'process-flow');
-    await press(lead, page.getByRole('button', { name: t('processFlow:a11y.fit') }).first());
+    await press(lead, page.getByRole('button', { name: t('processFlow:toolbar.fit') }).first());
     const shaft = node(names.suppliers.shaft);
     const at = { position: { x: 20, y: 10 } };
     await (lead.isPhone ? shaft.tap(at) : shaft.click(at));

@@ -7,7 +7,7 @@ import { boxOf, type Diagram, type DiagramNode, type FlowEdge, type Positions } 
 import { addLink, changeProcess } from './draft-edits.ts';
 import { FlowEdgeView } from './flow-edge.tsx';
 import { type Lane, laneTitleHeight, stageAt, withinLane } from './lanes.ts';
-import { boundsOf, type CanvasFrame, openingView } from './opening-view.ts';
+import { boundsOf, type CanvasFrame, type Margins, openingView } from './opening-view.ts';
 import classes from './process-flow-editor.module.css';
 import { ProcessNodeView } from './process-node.tsx';
 import { StageLanes } from './stage-lanes.tsx';
@@ -183,7 +183,7 @@ export function Canvas(props: CanvasProps) {
             position={`${opening.controls}-left`}
             orientation="horizontal"
             showInteractive={false}
-            fitViewOptions={fitOptions(opening)}
+            fitViewOptions={{ padding: inPixels(opening.margins), maxZoom: 1 }}
           />
           <Beyond nodes={diagram.nodes} position={`${opening.controls}-right`} />
         </ReactFlow>
@@ -193,9 +193,7 @@ export function Canvas(props: CanvasProps) {
   );
 }
 
-/** How the library is told to show all of a drawing within a frame. */
-export function fitOptions({ margins }: CanvasFrame) {
-  const { top, right, bottom, left } = margins;
-  const padding = { top: `${top}px`, right: `${right}px`, bottom: `${bottom}px`, left: `${left}px` } as const;
-  return { padding, maxZoom: 1 };
+/** Margins as the library takes them. */
+function inPixels({ top, right, bottom, left }: Margins) {
+  return { top: `${top}px`, right: `${right}px`, bottom: `${bottom}px`, left: `${left}px` } as const;
 }

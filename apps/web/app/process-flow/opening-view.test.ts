@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Bounds, beyond, boundsOf, type CanvasFrame, legibleZoom, openingView } from './opening-view.ts';
+import {
+  type Bounds,
+  beyond,
+  boundsOf,
+  type CanvasFrame,
+  isLegibleWhole,
+  legibleZoom,
+  openingView,
+} from './opening-view.ts';
 
 const margins = { top: 54, right: 20, bottom: 70, left: 20 };
 const phone: CanvasFrame = { width: 358, height: 520, margins, stands: 'top' };
@@ -61,6 +69,7 @@ it('never cuts off where a drawing begins, nor shrinks it beyond reading, nor co
           (frame.width - 40) / drawn.width,
           (frame.height - margins.top - margins.bottom) / drawn.height,
         );
+        expect(isLegibleWhole(drawn, frame)).toBe(whole >= legibleZoom);
         if (whole < legibleZoom) return;
         expect(right).toBeLessThanOrEqual(frame.width - margins.right + 1e-6);
         expect(bottom).toBeLessThanOrEqual(frame.height - margins.bottom + 1e-6);

@@ -58,8 +58,7 @@ export function openingView(
   drawn: Bounds | null,
   { width, height, margins, stands }: CanvasFrame,
 ): { readonly x: number; readonly y: number; readonly zoom: number } {
-  const across = width - margins.left - margins.right;
-  const down = height - margins.top - margins.bottom;
+  const { across, down } = roomIn({ width, height, margins });
   if (!drawn || across <= 0 || down <= 0) return { x: margins.left, y: margins.top, zoom: 1 };
   const fits = [across / drawn.width, down / drawn.height];
   const whole = Math.min(1, ...fits);
@@ -72,6 +71,16 @@ export function openingView(
     y: margins.top + (stands === 'top' ? 0 : half(down, drawn.height)) - drawn.y * zoom,
     zoom,
   };
+}
+
+/** Whether all of a drawing can be read at once. */
+export function isLegibleWhole(drawn: Bounds | null, frame: CanvasFrame): boolean {
+  const { across, down } = roomIn(frame);
+  return drawn === null || Math.min(across / drawn.width, down / drawn.height) >= legibleZoom;
+}
+
+function roomIn({ width, height, margins }: Pick<CanvasFrame, 'width' | 'height' | 'margins'>) {
+  return { across: width - margins.left - margins.right, down: height - margins.top - margins.bottom };
 }
 
 /** The sides of the canvas beyond which something lies. */

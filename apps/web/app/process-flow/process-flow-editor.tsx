@@ -9,15 +9,15 @@ import { useTranslation } from 'react-i18next';
 import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { answerOf } from './answer.ts';
 import { arrange } from './arrange.ts';
-import { Canvas, fitOptions, frameOf, type Selection } from './canvas.tsx';
+import { Canvas, frameOf, type Selection } from './canvas.tsx';
 import { CanvasProvider } from './canvas-context.ts';
-import { boxOf, type Diagram, type Positions, toDiagram } from './diagram.ts';
+import { boxOf, type Diagram, nodeSize, type Positions, toDiagram } from './diagram.ts';
 import { addLink, addProcess, removeExchanges, removeLink, removeProcess } from './draft-edits.ts';
 import type { FactorSearch } from './factor-picker.tsx';
 import { beginHistory, record, redo, undo } from './history.ts';
 import { Inspector } from './inspector.tsx';
 import { lanesOf } from './lanes.ts';
-import { boundsOf, openingView } from './opening-view.ts';
+import { boundsOf, isLegibleWhole, openingView } from './opening-view.ts';
 import classes from './process-flow-editor.module.css';
 import { removedBetween } from './removed-between.ts';
 import { suppliesOf } from './supplies.ts';
@@ -42,9 +42,6 @@ export interface ProcessFlowEditorProps {
 
 const nothing: Selection = { kind: 'nothing' };
 const noticeMs = 8_000;
-/** Up to as many nodes a drawing is legible as a whole. */
-const mostSeenWhole = 12;
-
 /** The process-flow diagram: what is drawn here is what is calculated. */
 export function ProcessFlowEditor(props: ProcessFlowEditorProps) {
   return (
@@ -115,8 +112,6 @@ function Editor({ drawing, version, save, ...props }: ProcessFlowEditorProps) {
     edit(next);
     setSelection({ kind: 'edge', id });
   };
-  const fit = () =>
-    requestAnimationFrame(() => flow.fitView({ ...fitOptions(frameOf(store.getState())), duration }));
   const add = () => {
     const id = crypto.randomUUID();
     const lane = lanes.find(({ stage }) => stage === 'manufacturing') ?? lanes[0];
@@ -124,15 +119,19 @@ function Editor({ drawing, version, save, ...props }: ProcessFlowEditorProps) {
       0,
       ...diagram.nodes.map(({ position, height }) => position.y + (height ?? 0) + 28),
     );
-    edit(addProcess(draft, { id, name: t('newProcess'), stage: lane?.stage ?? 'rawMaterial', unit: 'kg' }), {
-      ...placed,
-      [id]: { x: (lane?.x ?? 0) + 36, y: below },
-    });
+    const positions = { ...placed, [id]: { x: (lane?.x ?? 0) + 36, y: below } };
+    const process = { id, name: t('newProcess'), stage: lane?.stage ?? 'rawMaterial', unit: 'kg' } as const;
+    edit(addProcess(draft, process), positions);
     setSelection({ kind: 'node', id });
-    // Into sight, with what stands around it: all of it where that is little.
+    // Into sight, with what stands around it: all of it where that can be read.
     const around = { x: (lane?.x ?? 0) - 200, y: below - 300, width: 700, height: 500 };
-    if (diagram.nodes.length <= mostSeenWhole) fit();
-    else requestAnimationFrame(() => flow.fitBounds(around, { duration }));
+    const all = boundsOf([...layoutOf(draft, diagram).boxes, { id, ...nodeSize }], positions);
+    const frame = frameOf(store.getState());
+    requestAnimationFrame(() =>
+      isLegibleWhole(all, frame)
+        ? flow.setViewport(openingView(all, frame), { duration })
+        : flow.fitBounds(around, { duration }),
+    );
   };
   const removeSelected = () => {
     const node = diagram.nodes.find(({ id }) => selection.kind === 'node' && id === selection.id);

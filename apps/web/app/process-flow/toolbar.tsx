@@ -54,7 +54,6 @@ export function Toolbar(props: ToolbarProps) {
             <ActionIcon
               variant="default"
               size={40}
-              data-tool={tool.key}
               aria-label={t(`toolbar.${tool.key}`)}
               disabled={tool.disabled}
               onClick={tool.onClick}
