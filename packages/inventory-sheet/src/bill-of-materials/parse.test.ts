@@ -5,12 +5,12 @@ import { readWorkbook } from '../workbook/read.ts';
 import { makeBillOfMaterialsTemplate } from './make.ts';
 import { parseBillOfMaterials } from './parse.ts';
 
-async function parsed(rows: readonly (readonly CellDraft[])[], name = 'Sheet1') {
+async function parsed(rows: readonly (readonly CellDraft[])[], name = 'Sheet1', findingLimit?: number) {
   const read = await readWorkbook(
     await makeWorkbook([{ name, rows, columnWidths: [], frozenRows: 0, validations: [] }]),
   );
   if (!read.ok) throw new Error(JSON.stringify(read.findings));
-  const result = parseBillOfMaterials(read.value);
+  const result = parseBillOfMaterials(read.value, findingLimit === undefined ? {} : { findingLimit });
   if (!result.ok) throw new Error(JSON.stringify(result.findings));
   expect(result.value.account.cells).toBe(read.value.sheets[0]?.cellCount);
   const { findings } = result;
@@ -147,4 +147,23 @@ it('asks about part numbers that a spreadsheet turned into dates, and proposes w
     ['bom.partNumberBecameDate', 'A5', '3-4'],
     ['bom.partNumberBecameDate', 'A6', '12-1'],
   ]);
+});
+
+it('tells why a row was left out, however many doubts come before', async () => {
+  const doubtful = Array.from({ length: 40 }, (_, index): readonly CellDraft[] => [
+    `P${index}`,
+    '螺絲',
+    null,
+    '個',
+  ]);
+  const { findings, rejected } = await parsed(
+    [['料號', '品名', '數量', '單位'], ...doubtful, ['X', '外殼', '四', '個']],
+    'Sheet1',
+    10,
+  );
+  expect(rejected.map(({ row }) => row)).toEqual([42]);
+  expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+    { code: 'table.amountUnreadable', values: { row: 42 } },
+  ]);
+  expect(findings.at(-1)).toMatchObject({ code: 'table.moreFindings', values: { count: 30 } });
 });

@@ -10,7 +10,7 @@ import { readDeclaredUnit } from './declared-unit.ts';
 import { guessByContent } from './guess.ts';
 import type { BillOfMaterials, BomFindingCode } from './model.ts';
 import { partNumberOf } from './part-number.ts';
-import { ProductList } from './products.ts';
+import { ProductList, saysOfProduct } from './products.ts';
 import { amountOf, levelOf, type MassReaders, massReaders, unitOf } from './row-cells.ts';
 import { type LooseLine, linkLines } from './structure.ts';
 
@@ -22,6 +22,7 @@ export interface ParseBillOfMaterialsOptions {
   readonly findingLimit?: number;
 }
 
+const bomTable = { isEnough: isBomTable, isTitle: saysOfProduct };
 type Log = TableLog<BomFindingCode>;
 type Row = TableRow<BomField>;
 
@@ -77,7 +78,7 @@ function findBlocks(
 ): TableBlock<BomField>[] {
   const found = sheets.map((sheet) => {
     const mapping = mappings.find((one) => one.sheet === sheet.name);
-    return mapping ? [mappedTable(sheet, mapping)] : findTables(sheet, bomColumns, isBomTable);
+    return mapping ? [mappedTable(sheet, mapping)] : findTables(sheet, bomColumns, bomTable);
   });
   const anyHeader = found.some((blocks) => blocks.length > 0);
   return sheets.flatMap((sheet, index) => {

@@ -104,7 +104,7 @@ export class ProductList {
         log.flagged += cells.length - used;
         if (used < cells.length)
           log.add(
-            rowFinding('table.rowOutsideTable', 'warning', block.sheet.name, cells[0]?.row ?? 1, {
+            rowFinding('table.rowAboveTable', 'warning', block.sheet.name, cells[0]?.row ?? 1, {
               found: cells
                 .map(({ text }) => plainText(text))
                 .join(' | ')
@@ -171,6 +171,11 @@ export class ProductList {
     this.#byKey.set(key, this.#products.length);
     return this.#products.push(product) - 1;
   }
+}
+
+/** Whether a row above a table says something of the product: a label with its value. */
+export function saysOfProduct(cells: readonly Cell[]): boolean {
+  return labelled(cells).some(({ value }) => value !== null);
 }
 
 interface LabelledValue {

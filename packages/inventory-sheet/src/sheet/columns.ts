@@ -236,6 +236,21 @@ const rules: ColumnRules<SheetField> = {
     factorSource: { 年份: 'factorYear', year: 'factorYear' },
   },
   fallback: { 單位: 'unit', unit: 'unit', 來源: 'source', source: 'source', 年份: 'factorYear' },
+  groups: [
+    '活動',
+    '投入',
+    '產出',
+    '基本',
+    '係數',
+    '其他',
+    'Activity',
+    'Input',
+    'Output',
+    'Basic',
+    'Factor',
+    'Other',
+  ],
+  others: {},
 };
 
 /** Chinese and English header of each field, for the template. */

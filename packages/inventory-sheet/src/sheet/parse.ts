@@ -23,6 +23,11 @@ export interface ParseInventorySheetOptions {
 
 type Log = TableLog<SheetFindingCode>;
 
+const inventoryTable = {
+  isEnough: isInventoryTable,
+  isTitle: (cells: readonly Cell[]) => countLabels([cells]) > 0,
+};
+
 /**
  * Reads an inventory workbook (盤查表): sheets 1 to 6 of the form, or the one worksheet of the platform's import (R30).
  * Every finding names sheet and cell, with what was found, what was expected and, where there is one, a proposed
@@ -47,9 +52,7 @@ export function parseInventorySheet(
   const found: BasicEntries = new Map();
   const blocks = sheets.flatMap((sheet) => {
     const mapping = options.mappings?.find((one) => one.sheet === sheet.name);
-    const tables = mapping
-      ? [mappedTable(sheet, mapping)]
-      : findTables(sheet, sheetColumns, isInventoryTable);
+    const tables = mapping ? [mappedTable(sheet, mapping)] : findTables(sheet, sheetColumns, inventoryTable);
     if (tables.length === 0) readSheetWithoutTable(sheet, found, log);
     return tables;
   });
@@ -102,6 +105,7 @@ function readSheetWithoutTable(sheet: Worksheet, found: BasicEntries, log: Log):
       log.add(
         rowFinding('table.rowOutsideTable', 'warning', sheet.name, sheet.rowNumbers[500] ?? 1, {
           count: rest,
+          found: sheet.firstCellOfRow(500).text.slice(0, 60),
         }),
       );
     }

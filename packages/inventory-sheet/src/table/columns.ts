@@ -13,6 +13,13 @@ export interface ColumnRules<Field extends string> {
   readonly followers: Partial<Record<Field, Readonly<Record<string, Field>>>>;
   /** What such a header means where no column on its left tells. */
   readonly fallback: Readonly<Record<string, Field>>;
+  /** Words that title groups of columns, besides the headers themselves: `採購資料`, `General`. */
+  readonly groups: readonly string[];
+  /**
+   * Fields that, as the title of a group, are about something else than the row: under `母件` a `品名` is the
+   * assembly's, not the part's. What is listed is then not the row's.
+   */
+  readonly others: Partial<Record<Field, readonly Field[]>>;
 }
 
 /** One column and what it is taken for. */
@@ -42,6 +49,8 @@ const emptyWords = /資料|資訊|訊息|\b(?:data|information|info)\b/gi;
 /** Rules made ready for matching. */
 export interface ColumnMatcher<Field extends string> {
   readonly match: (headers: readonly HeaderText[]) => ColumnGuess<Field>[];
+  /** Whether a text is a header or the title of a group by its name. */
+  readonly knows: (text: string) => boolean;
 }
 
 /** Prepares the rules once; matching a header row gives each field to the one column that fits it best. */
@@ -60,25 +69,38 @@ export function columnMatcher<Field extends string>(rules: ColumnRules<Field>): 
     Object.entries<Field>(rules.fallback).map(([name, field]) => [comparisonKey(name), field]),
   );
 
+  const groups = new Set(rules.groups.map(comparisonKey));
+  const others = new Map(
+    Object.entries<readonly Field[] | undefined>(rules.others).map(([field, list]) => [field, new Set(list)]),
+  );
+  /** What the columns under a title of a group cannot be by their own name. */
+  const excludedBy = (upper: string): ReadonlySet<Field> | undefined =>
+    titleKeys(upper)
+      .map((key) => others.get(exact.get(key) ?? ''))
+      .find(Boolean);
+
   const scores = (header: HeaderText): Map<Field, number> => {
     const found = new Map<Field, number>();
-    const note = (field: Field, score: number) => {
+    const excluded = excludedBy(header.upper);
+    const note = (field: Field, score: number, isOwn: boolean) => {
+      if (isOwn && excluded?.has(field)) return;
       if (score > (found.get(field) ?? 0)) found.set(field, score);
     };
-    for (const [text, weight] of variants(header)) {
+    for (const [text, weight, isOwn] of variants(header)) {
       const key = comparisonKey(text);
       if (key === '') continue;
       const field = exact.get(key);
-      if (field) note(field, weight);
+      if (field) note(field, weight, isOwn);
       else if (!fallback.has(key))
         for (const name of names)
           if (isPartOf(name.key, key))
-            note(name.field, weight * (0.55 + (0.3 * name.key.length) / key.length));
+            note(name.field, weight * (0.55 + (0.3 * name.key.length) / key.length), isOwn);
     }
     return found;
   };
 
   return {
+    knows: (text) => titleKeys(text).some((key) => exact.has(key) || groups.has(key)),
     match: (headers) => {
       const pairs = headers
         .flatMap((header) => [...scores(header)].map(([field, score]) => ({ header, field, score })))
@@ -130,20 +152,29 @@ export function columnMatcher<Field extends string>(rules: ColumnRules<Field>): 
 }
 
 /** The ways to read a header: both rows, one row, without brackets, each language of `數量 Quantity`. */
-function variants({ text, upper }: HeaderText): [text: string, weight: number][] {
+function variants({ text, upper }: HeaderText): [text: string, weight: number, isOwn: boolean][] {
   const bare = withoutBrackets(text);
-  const found: [string, number][] = [];
+  const found: [string, number, boolean][] = [];
   if (upper !== '') {
     const title = withoutBrackets(upper);
-    found.push([`${title}${bare}`, 1]);
-    for (const piece of pieces(title)) found.push([`${piece.replace(emptyWords, '')}${bare}`, 0.98]);
+    found.push([`${title}${bare}`, 1, false]);
+    for (const piece of pieces(title)) found.push([`${piece.replace(emptyWords, '')}${bare}`, 0.98, false]);
   }
-  found.push([text, upper === '' ? 1 : 0.9], [bare, upper === '' ? 0.97 : 0.88]);
+  found.push([text, upper === '' ? 1 : 0.9, true], [bare, upper === '' ? 0.97 : 0.88, true]);
   // Of two languages that mean different columns (`項目名稱 Item`) the first counts.
   for (const [index, piece] of pieces(bare).entries())
-    if (piece !== bare) found.push([piece, (upper === '' ? 0.95 : 0.86) - 0.01 * Math.min(index, 3)]);
-  if (upper !== '' && text === '') found.push([withoutBrackets(upper), 0.9]);
+    if (piece !== bare) found.push([piece, (upper === '' ? 0.95 : 0.86) - 0.01 * Math.min(index, 3), true]);
+  if (upper !== '' && text === '') found.push([withoutBrackets(upper), 0.9, false]);
   return found;
+}
+
+/** The keys a title of a group goes by: whole, its pieces, and each without the words that say nothing. */
+function titleKeys(text: string): string[] {
+  const title = withoutBrackets(text);
+  return [title, ...pieces(title)]
+    .flatMap((piece) => [piece, piece.replace(emptyWords, '')])
+    .map(comparisonKey)
+    .filter((key) => key !== '');
 }
 
 /** What stands in brackets in a header: of several the one that is a unit, as in `活動數據(總量)(kg)`. */

@@ -8,6 +8,7 @@ export const tableFindingCodes = [
   'table.columnGuessed',
   'table.columnNotUsed',
   'table.rowOutsideTable',
+  'table.rowAboveTable',
   'table.rowIncomplete',
   'table.totalRow',
   'table.amountMissing',

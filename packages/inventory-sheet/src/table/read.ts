@@ -1,6 +1,7 @@
 import { columnLetters } from '../workbook/address.ts';
 import type { Cell, Worksheet } from '../workbook/workbook.ts';
-import type { ColumnGuess, ColumnMatcher, HeaderText } from './columns.ts';
+import type { ColumnGuess, ColumnMatcher } from './columns.ts';
+import { type Header, headerAt, type TableKind } from './headers.ts';
 import { comparisonKey } from './plain.ts';
 import { remember } from './remember.ts';
 
@@ -29,15 +30,15 @@ const headerSearchRows = 80;
 const keyOf = remember(comparisonKey);
 
 /**
- * Finds the tables of a worksheet by their headers: one row, or two with merged group titles. A header met again
- * further down begins another table. `enough` says whether matched fields make a table.
+ * Finds the tables of a worksheet by their headers: one row, or several with group titles or two languages, see
+ * `headerAt`. A header met again further down begins another table.
  */
 export function findTables<Field extends string>(
   sheet: Worksheet,
   matcher: ColumnMatcher<Field>,
-  enough: (fields: ReadonlySet<Field>) => boolean,
+  kind: TableKind<Field>,
 ): TableBlock<Field>[] {
-  const headers: { first: number; last: number; columns: ColumnGuess<Field>[] }[] = [];
+  const headers: Header<Field>[] = [];
   const rows = sheet.rowNumbers.length;
   const keys = new Set<string>();
   for (let index = 0; index < rows; index++) {
@@ -45,7 +46,7 @@ export function findTables<Field extends string>(
       if (headers.length === 0) break;
       continue;
     }
-    const header = headerAt(sheet, index, matcher, enough);
+    const header = headerAt(sheet, index, (headers.at(-1)?.last ?? -1) + 1, matcher, kind);
     if (!header) continue;
     headers.push(header);
     keys.add(firstKey(sheet, index));
@@ -120,77 +121,4 @@ function titleStart(sheet: Worksheet, floor: number, header: number): number {
 function firstKey(sheet: Worksheet, index: number): string {
   const first = sheet.firstCellOfRow(index);
   return first.kind === 'text' ? keyOf(first.text) : '';
-}
-
-function headerAt<Field extends string>(
-  sheet: Worksheet,
-  index: number,
-  matcher: ColumnMatcher<Field>,
-  enough: (fields: ReadonlySet<Field>) => boolean,
-) {
-  const cells = sheet.cellsOfRow(index);
-  if (!isHeaderLike(cells)) return null;
-  const single = matcher.match(cells.map(({ column, text }) => ({ column, text, upper: '' })));
-  const singleStrength = strength(single);
-  const below = index + 1 < sheet.rowNumbers.length ? sheet.cellsOfRow(index + 1) : [];
-  const adjacent = sheet.rowNumbers[index + 1] === (sheet.rowNumbers[index] ?? 0) + 1;
-  if (adjacent && isHeaderLike(below)) {
-    const joined = matcher.match(joinHeaderRows(sheet, cells, below));
-    const belowAlone = matcher.match(below.map(({ column, text }) => ({ column, text, upper: '' })));
-    const isStronger = strength(joined) > Math.max(singleStrength, strength(belowAlone)) + 0.5;
-    const knowsMore =
-      hasTallCell(sheet, index) &&
-      fieldsOf(joined).size > Math.max(fieldsOf(single).size, fieldsOf(belowAlone).size);
-    if ((isStronger || knowsMore) && enough(fieldsOf(joined)))
-      return { first: index, last: index + 1, columns: joined };
-    if (strength(belowAlone) > singleStrength + 0.5) return null;
-  }
-  return enough(fieldsOf(single)) ? { first: index, last: index, columns: single } : null;
-}
-
-/** True where a cell of the row is merged with the one below, as headers beside group titles are. */
-function hasTallCell(sheet: Worksheet, index: number): boolean {
-  const row = sheet.rowNumbers[index] ?? 0;
-  return sheet.merges.some(({ firstRow, lastRow }) => firstRow === row && lastRow === row + 1);
-}
-
-/** A header is text: at most one cell in five may hold something else (a year). */
-function isHeaderLike(cells: readonly Cell[]): boolean {
-  const others = cells.filter((cell) => cell.kind !== 'text' || cell.text.length > 200).length;
-  return cells.length >= 2 && others * 5 <= cells.length;
-}
-
-function strength(columns: readonly ColumnGuess<string>[]): number {
-  return columns.reduce((sum, { confidence }) => sum + confidence, 0);
-}
-
-function fieldsOf<Field extends string>(columns: readonly ColumnGuess<Field>[]): Set<Field> {
-  return new Set(columns.flatMap(({ field, confidence }) => (field && confidence >= 0.6 ? [field] : [])));
-}
-
-/** Two header rows column by column; a merged group title stands above each column it spans. */
-function joinHeaderRows(sheet: Worksheet, upper: readonly Cell[], lower: readonly Cell[]): HeaderText[] {
-  const row = upper[0]?.row ?? 0;
-  const above = new Map<number, string>();
-  for (const cell of upper) {
-    const merge = sheet.merges.find(
-      ({ firstRow, firstColumn }) => firstRow === cell.row && firstColumn === cell.column,
-    );
-    const last = Math.min(merge?.lastColumn ?? cell.column, cell.column + 60);
-    for (let column = cell.column; column <= last; column++) above.set(column, cell.text);
-  }
-  const columns = new Set([...upper.map(({ column }) => column), ...lower.map(({ column }) => column)]);
-  const below = new Map(lower.map((cell) => [cell.column, cell.text]));
-  const bothRows = sheet.merges.filter(({ firstRow, lastRow }) => firstRow === row && lastRow > row);
-  return [...columns]
-    .sort((left, right) => left - right)
-    .map((column) => {
-      const text = below.get(column);
-      const title = above.get(column) ?? '';
-      const tall = bothRows.some(
-        ({ firstColumn, lastColumn }) => firstColumn <= column && column <= lastColumn,
-      );
-      if (text === undefined || tall) return { column, text: title, upper: '' };
-      return { column, text, upper: title };
-    });
 }

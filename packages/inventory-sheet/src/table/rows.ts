@@ -24,7 +24,7 @@ export interface RejectedRow {
   readonly text: string;
 }
 
-/** Gathers findings up to a number and the account of cells. */
+/** Gathers findings up to a number, and what left rows out up to the same number apart, and the account of cells. */
 export class TableLog<Code extends string> {
   mapped = 0;
   heading = 0;
@@ -32,6 +32,7 @@ export class TableLog<Code extends string> {
   readonly rejected: RejectedRow[] = [];
   readonly #findings: Finding<Code | TableFindingCode>[] = [];
   readonly #limit: number;
+  #errors = 0;
   #more = 0;
 
   constructor(limit: number) {
@@ -39,8 +40,15 @@ export class TableLog<Code extends string> {
   }
 
   add(finding: Finding<Code | TableFindingCode>): void {
-    if (this.#findings.length < this.#limit) this.#findings.push(finding);
-    else this.#more += 1;
+    const isError = finding.severity === 'error';
+    // A thousand doubts must not hide why a row was left out.
+    const present = isError ? this.#errors : this.#findings.length - this.#errors;
+    if (present >= this.#limit) {
+      this.#more += 1;
+      return;
+    }
+    this.#findings.push(finding);
+    if (isError) this.#errors += 1;
   }
 
   /** Adds a finding that takes the whole row out. */

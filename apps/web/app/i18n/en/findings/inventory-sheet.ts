@@ -101,7 +101,9 @@ export const inventorySheetFindings = {
   'table.columnNotUsed':
     'Cells of column {{column}} that were not used: {{count}}. To use them, give the column a common name and upload the file again.',
   'table.rowOutsideTable':
-    'What stands outside the table from row {{row}} on was not read. If it counts, move it into the table.',
+    'What stands outside the table from row {{row}} on ({{found}}) was not read. If it counts, move it into the table.',
+  'table.rowAboveTable':
+    'Row {{row}} ({{found}}) stands above the column names, so it is taken as a title and was not read. If it names columns too, make one row of it and the next, and upload the file again.',
   'table.rowIncomplete': 'Row {{row}} has no name or part number and was not read. Please add one.',
   'table.rowIncomplete_warning':
     'Row {{row}} ({{found}}) has no quantity, was taken as a heading and not read. If it is a part, add its quantity.',

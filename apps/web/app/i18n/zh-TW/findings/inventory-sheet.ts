@@ -66,7 +66,10 @@ export const inventorySheetFindings = {
   'table.columnGuessed':
     '{{column}} 欄「{{header}}」當作「{{field}}」，對嗎？不對的話，請把欄位名稱改清楚再上傳。',
   'table.columnNotUsed': '{{column}} 欄的 {{count}} 格沒有用到。要用的話，請把欄位名稱改成常見的說法再上傳。',
-  'table.rowOutsideTable': '第 {{row}} 列起有內容不在表格裡，沒有讀入。要計算的話，請移到表格裡。',
+  'table.rowOutsideTable':
+    '第 {{row}} 列起有內容（{{found}}）不在表格裡，沒有讀入。要計算的話，請移到表格裡。',
+  'table.rowAboveTable':
+    '第 {{row}} 列（{{found}}）在欄位名稱上面，當作標題，沒有讀入。它也是欄位名稱的話，請和下一列合成一列再上傳。',
   'table.rowIncomplete': '第 {{row}} 列沒有名稱或料號，所以沒有讀入。請補上。',
   'table.rowIncomplete_warning':
     '第 {{row}} 列（{{found}}）沒有數量，當作標題，沒有讀入。它是零件的話，請補上數量。',
