@@ -1,5 +1,5 @@
 import type { JobHandlers, JobName, JobPayload, JobRun } from '@slipstream/jobs';
-import { completeMessage, giveUpImport, type Runtime } from '@slipstream/services';
+import { completeMessage, giveUpImport, type Runtime, withoutValues } from '@slipstream/services';
 import type { Handle } from './handler.ts';
 import { handleImportBillOfMaterials } from './import-bill-of-materials.ts';
 import { handlePublishAllianceRelease } from './publish-alliance-release.ts';
@@ -44,14 +44,26 @@ export function jobHandlers(runtime: Runtime): JobHandlers {
       try {
         await (handle as Handle<JobName>)(runtime, run);
       } catch (error) {
-        if (run.isLastAttempt) {
-          await afterLastFailure[name as keyof typeof afterLastFailure]?.(runtime, run.payload as never);
-          await run.announce();
-        }
+        if (run.isLastAttempt) await giveUp(runtime, name as JobName, run, error);
         throw error;
       }
       await completeMessage(runtime.database, run.id, runtime.clock());
     },
   ]);
   return Object.fromEntries(entries);
+}
+
+/**
+ * Does what is owed after the last failure. What failed first is told before: should this fail too, or the process end
+ * meanwhile, nobody would know it otherwise.
+ */
+async function giveUp(runtime: Runtime, job: JobName, run: JobRun<JobName>, error: unknown): Promise<void> {
+  const { id, attempt } = run;
+  runtime.log.error({ job, id, attempt, error: withoutValues(error) }, 'A job failed for the last time');
+  try {
+    await afterLastFailure[job as keyof typeof afterLastFailure]?.(runtime, run.payload as never);
+  } catch (second) {
+    runtime.log.error({ job, id, attempt, error: withoutValues(second) }, 'A job could not be given up');
+  }
+  await run.announce();
 }

@@ -56,3 +56,29 @@ it('ends an import whose job failed for the last time with what became of it, an
   await run(runtime, true);
   expect(await getImport(ctx, { id: importBatchId })).toEqual(refused);
 });
+
+it('tells what failed first, though giving up fails as well, and hands on the first', async () => {
+  const logged: (readonly [string, unknown])[] = [];
+  const runtime: Runtime = {
+    ...makeRuntime(database),
+    log: { info() {}, warn() {}, error: (fields, message) => void logged.push([message, fields.error]) },
+  };
+  const run = jobHandlers(runtime)['import-bill-of-materials']?.({
+    id: crypto.randomUUID(),
+    // No id of an organization: both the import and giving it up are refused by the database's own door.
+    payload: { organizationId: 'nobody 42', importBatchId: crypto.randomUUID() },
+    attempt: 3,
+    isLastAttempt: true,
+    announce: async () => {},
+  });
+  await expect(run).rejects.toThrow('A tenant needs the id');
+  expect(logged.map(([message]) => message)).toEqual([
+    'A job failed for the last time',
+    'A job could not be given up',
+  ]);
+  expect(logged[0]?.[1]).toMatchObject({
+    type: 'TypeError',
+    message: 'A tenant needs the id of an organization',
+  });
+  expect(JSON.stringify(logged)).not.toContain('nobody 42');
+});
