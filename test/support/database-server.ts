@@ -18,12 +18,16 @@ declare module 'vitest' {
 
 export const templateDatabase = 'slipstream_template';
 
-/** One server for the whole run, with one migrated database that each test file clones; Redis is there if it can be. */
+/**
+ * One server for the whole run, with one migrated database that each test file clones, and one folder for the files its
+ * runtimes keep; all of it is gone when the run ends. Redis is there if it can be.
+ */
 export default async function setup({ provide }: TestProject) {
   installRedis();
   const folder = mkdtempSync(join(tmpdir(), 'slipstream-test-'));
   chmodSync(folder, 0o755);
-  const cluster = await startCluster({ folder, durable: false });
+  const cluster = await startCluster({ folder: join(folder, 'database'), durable: false });
+  process.env.TEST_FILES_FOLDER = join(folder, 'files');
   const superuserUrl = cluster.url('postgres');
   const ownerPassword = randomUUID();
   const applicationPassword = randomUUID();

@@ -1,5 +1,4 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Database } from '@slipstream/db';
 import type { OutgoingMail } from '@slipstream/email';
@@ -7,19 +6,31 @@ import type { Runtime, Visit } from '@slipstream/services';
 import { openDiskStore } from '@slipstream/storage';
 
 /** A runtime whose clock the test turns and whose mails the test reads. */
-export function makeRuntime(database: Database): Runtime & { now: Date; readonly outgoing: OutgoingMail[] } {
+export function makeRuntime(
+  database: Database,
+): Runtime & { now: Date; readonly outgoing: OutgoingMail[]; readonly folder: string } {
   const outgoing: OutgoingMail[] = [];
+  const folder = join(filesFolder(), randomUUID());
   const runtime = {
     database,
-    files: openDiskStore(mkdtempSync(join(tmpdir(), 'slipstream-files-'))),
+    files: openDiskStore(folder),
     mail: { delivers: true, send: async (mail: OutgoingMail) => void outgoing.push(mail), close: () => {} },
     now: new Date('2026-03-02T08:00:00Z'),
     clock: (): Date => runtime.now,
     log: { info: () => {}, warn: () => {}, error: () => {} },
     publicUrl: 'https://carbon.example',
     outgoing,
+    /** Where its files are, for a process that shares them. */
+    folder,
   };
   return runtime;
+}
+
+/** Where runtimes keep their files: in a folder of the run, which whoever started it removes. */
+function filesFolder(): string {
+  const folder = process.env.TEST_FILES_FOLDER;
+  if (!folder) throw new Error('TEST_FILES_FOLDER names no folder');
+  return folder;
 }
 
 /** A visit from a browser without a session. */

@@ -12,11 +12,12 @@ export interface WorkerProcess {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
-/** Starts a worker on a database, and on Redis if `redisUrl` is given. */
+/** Starts a worker on a database, and on Redis if `redisUrl` is given; with files of its own unless told where they are. */
 export function startWorker(options: {
   readonly databaseUrl: string;
   readonly redisUrl?: string | undefined;
   readonly port: number;
+  readonly filesFolder?: string;
 }): WorkerProcess {
   const folder = mkdtempSync(join(tmpdir(), 'slipstream-worker-'));
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../apps/worker/src/main.ts')], {
@@ -26,7 +27,7 @@ export function startWorker(options: {
       DATABASE_URL: options.databaseUrl,
       ...(options.redisUrl && { REDIS_URL: options.redisUrl }),
       PUBLIC_URL: 'https://carbon.example',
-      STORAGE_FOLDER: folder,
+      STORAGE_FOLDER: options.filesFolder ?? folder,
       LOG_LEVEL: 'silent',
       WORKER_PORT: String(options.port),
     },

@@ -32,6 +32,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   const address = `http://127.0.0.1:${port}`;
   process.env.E2E_URL = address;
   process.env.E2E_DATA_FOLDER = folder;
+  process.env.TEST_FILES_FOLDER = join(folder, 'test-files');
   const stop = async () => {
     if (product.exitCode === null) {
       console.log(`web process: ${await residentMegabytes(address)} MB resident after the walks`);
