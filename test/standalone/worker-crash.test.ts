@@ -24,7 +24,7 @@ const spots = {
   },
   'with the answer written and not committed': {
     lock: 'SELECT 1 FROM "ProductSystem" WHERE "id" = $1 FOR NO KEY UPDATE',
-    waits: 'UPDATE%"ProductSystem"%',
+    waits: '%FROM "ProductSystem"%FOR NO KEY UPDATE%',
     isStored: false,
   },
   'with the answer stored and the job not yet noted as done': {

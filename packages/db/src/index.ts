@@ -22,6 +22,7 @@ export {
   type RelayTransaction,
   type Tenant,
   type TenantTransaction,
+  type TransactionLimits,
   withIdentity,
   withRelay,
   withTenant,

@@ -40,6 +40,12 @@ export type RelayTransaction = Pick<
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** What a transaction may differ in from the others. */
+export interface TransactionLimits {
+  /** After how long it is given up; 15 s where nothing is said. */
+  readonly timeoutMs?: number;
+}
+
 /**
  * The only way to an organization's rows: one transaction whose first statement names the organization, for itself
  * alone, so that nothing is left behind in the pool. Keep it short; do no mail, file or network call inside.
@@ -48,11 +54,15 @@ export function withTenant<Outcome>(
   database: Database,
   { organizationId, userId }: Tenant,
   work: (tx: TenantTransaction) => Promise<Outcome>,
+  { timeoutMs }: TransactionLimits = {},
 ): Promise<Outcome> {
-  return clientOf(database).$transaction(async (tx) => {
-    await nameTenant(tx, { organizationId, userId });
-    return work(tx);
-  });
+  return clientOf(database).$transaction(
+    async (tx) => {
+      await nameTenant(tx, { organizationId, userId });
+      return work(tx);
+    },
+    timeoutMs === undefined ? {} : { timeout: timeoutMs },
+  );
 }
 
 /**

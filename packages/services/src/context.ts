@@ -1,4 +1,10 @@
-import type { Database, MembershipRole, OrganizationKind, TenantTransaction } from '@slipstream/db';
+import type {
+  Database,
+  MembershipRole,
+  OrganizationKind,
+  TenantTransaction,
+  TransactionLimits,
+} from '@slipstream/db';
 import { withTenant } from '@slipstream/db';
 import type { MailTransport } from '@slipstream/email';
 import type { FileStore } from '@slipstream/storage';
@@ -41,8 +47,9 @@ export interface ServiceContext extends Runtime {
 export function inTenant<Outcome>(
   ctx: ServiceContext,
   work: (tx: TenantTransaction) => Promise<Outcome>,
+  limits: TransactionLimits = {},
 ): Promise<Outcome> {
-  return withTenant(ctx.database, ctx.actor, work);
+  return withTenant(ctx.database, ctx.actor, work, limits);
 }
 
 /** Lets through whoever holds one of the roles; a job, acting for the organization itself, always. */

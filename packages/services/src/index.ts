@@ -33,7 +33,7 @@ export {
 } from './bill-of-materials/import-progress.ts';
 export { openImportedFile } from './bill-of-materials/open-imported-file.ts';
 export { mostWorkbookBytes, receiveBillOfMaterials } from './bill-of-materials/receive.ts';
-export type { storedProductFindingCodes } from './bill-of-materials/store-product.ts';
+export type { storedProductFindingCodes } from './bill-of-materials/store-products.ts';
 export {
   type Actor,
   inTenant,
@@ -67,7 +67,7 @@ export { signIn } from './identity/sign-in.ts';
 export { signOut, signOutEverywhere } from './identity/sign-out.ts';
 export { switchOrganization } from './identity/switch-organization.ts';
 export { giveUpImport } from './import-batch/give-up.ts';
-export { makeLog } from './log.ts';
+export { makeLog, withoutValues } from './log.ts';
 export { sendAllianceInvitation } from './notification/alliance-mail.ts';
 export { openedBy } from './notification/link.ts';
 export { listNews, type NewsPage } from './notification/list-news.ts';
@@ -101,7 +101,7 @@ export {
 export type { DrawingResult } from './product-system/calculate-drawing.ts';
 export { type FactorReason, usedFactor } from './product-system/choose-material-factor.ts';
 export { type Drawing, getDrawing } from './product-system/get-drawing.ts';
-export { recalculateProductSystem } from './product-system/recalculate.ts';
+export { recalculateProductSystem, recalculateProductSystems } from './product-system/recalculate.ts';
 export { saveDrawing } from './product-system/save-drawing.ts';
 export { searchFactors } from './product-system/search-factors.ts';
 export { sweepStaleProductSystems } from './product-system/sweep-stale.ts';

@@ -1,4 +1,4 @@
-import { importBillOfMaterials, recalculateProductSystem, systemContext } from '@slipstream/services';
+import { importBillOfMaterials, recalculateProductSystems, systemContext } from '@slipstream/services';
 import { readSheet } from '../workbook-process/read-sheet.ts';
 import type { Handle } from './handler.ts';
 
@@ -14,8 +14,5 @@ export const handleImportBillOfMaterials: Handle<'import-bill-of-materials'> = a
     (bytes) => readSheet('billOfMaterials', bytes),
     announce,
   );
-  for (const productSystemId of productSystemIds) {
-    await announce();
-    await recalculateProductSystem(ctx, { productSystemId });
-  }
+  await recalculateProductSystems(ctx, { productSystemIds }, announce);
 };

@@ -1,14 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import type { Prisma, TenantTransaction } from '@slipstream/db';
-import type { BillOfMaterials, BomLine } from '@slipstream/inventory-sheet';
+import type { ImportState, Prisma, TenantTransaction } from '@slipstream/db';
+import type { BillOfMaterials } from '@slipstream/inventory-sheet';
 import type { Finding, Result } from '@slipstream/quantity';
 import { recordAudit } from '../audit.ts';
 import { inTenant, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
-import type { DrawnLine } from '../product-system/draw-bill-of-materials.ts';
-import { markStale } from '../product-system/mark-stale.ts';
-import { type Matched, matchParts, matchSuppliers } from './match.ts';
-import { storeDrawing, storeProduct } from './store-product.ts';
+import { tooManyLines } from './bill-limits.ts';
+import { inTurn } from './in-turn.ts';
+import { matchParts, matchSuppliers } from './match.ts';
+import { placeLines } from './placed-lines.ts';
+import { type ProductBill, storeDrawings } from './store-drawings.ts';
+import { storeFindings } from './store-findings.ts';
+import { storeBills, storeSupplies } from './store-lines.ts';
+import { storeProducts } from './store-products.ts';
 
 /** Reads a file of bills of materials, somewhere a stranger's file can do no harm. */
 export type ReadBillOfMaterials = (
@@ -16,284 +19,167 @@ export type ReadBillOfMaterials = (
 ) => Promise<Result<BillOfMaterials, string>>;
 
 const parserVersion = '1';
-const mostLines = 5_000;
+
+/** The product systems that an import has left to be calculated. */
+export interface ImportedBills {
+  readonly productSystemIds: readonly string[];
+}
+const nothingImported: ImportedBills = { productSystemIds: [] };
 
 /**
  * Reads a received file into products, parts, suppliers and bills of materials, and draws the first product system
  * of each product (R14.1, R30). Rows that cannot be read are kept as findings with their place and text; the rest
- * goes on. Everything is stored at once or, where the file is refused, only why. Run again after it was cut off, it
- * begins anew; run again after it ended, it changes nothing. `onProgress` is called when there is more to see of it.
+ * goes on. Everything is stored at once or, where the file is refused, only why; the statements it takes are few,
+ * whatever the file's size. Run again after it was cut off, it begins anew; run again after it ended, it stores nothing
+ * more. `onProgress` is called when there is more to see of it.
+ *
+ * Returns the product systems that are still to be calculated: nobody else was asked to.
  */
 export async function importBillOfMaterials(
   ctx: ServiceContext,
   input: { readonly importBatchId: string },
   read: ReadBillOfMaterials,
   onProgress: () => Promise<void> = async () => {},
-): Promise<{ readonly productSystemIds: readonly string[] }> {
-  const { organizationId } = ctx.actor;
-  const batch = await inTenant(ctx, async (tx) => {
-    const found = await tx.importBatch.findUnique({
-      where: { organizationId_id: { organizationId, id: input.importBatchId } },
-      include: { evidence: { select: { storageKey: true } } },
-    });
-    if (found?.kind !== 'billOfMaterials') throw new ServiceError('notFound');
-    if (found.state === 'received')
-      await tx.importBatch.update({
-        where: { organizationId_id: { organizationId, id: found.id } },
-        data: { state: 'reading' },
-      });
-    return found;
-  });
-  if (batch.state === 'read' || batch.state === 'refused') return { productSystemIds: [] };
+): Promise<ImportedBills> {
+  const { importBatchId } = input;
+  const { state, storageKey } = await beginReading(ctx, importBatchId);
+  if (state === 'refused') return nothingImported;
+  if (state === 'read') return inTenant(ctx, (tx) => leftToCalculate(tx, ctx, importBatchId));
 
   await onProgress();
-  const reading = await read(await ctx.files.get(batch.evidence.storageKey));
-  if (reading.ok) {
-    const rowsRead = reading.value.lines.length + reading.value.rejected.length;
-    await inTenant(ctx, (tx) =>
-      tx.importBatch.updateMany({
-        where: { organizationId, id: batch.id, state: 'reading' },
-        data: { rowsRead },
-      }),
-    );
-    await onProgress();
-  }
-  return inTenant(ctx, async (tx) => {
-    // A second run of the same job waits here, and then finds the work done.
-    const [locked] = await tx.$queryRaw<{ state: string }[]>`
-      SELECT "state"::text FROM "ImportBatch"
-      WHERE "organizationId" = ${organizationId}::uuid AND "id" = ${batch.id}::uuid FOR UPDATE`;
-    if (locked?.state !== 'reading') return { productSystemIds: [] };
-    const isStored = reading.ok && reading.value.lines.length <= mostLines;
-    const stored = isStored ? await store(tx, ctx, batch.id, reading.value) : nothingStored;
-    const findings: readonly Finding[] =
-      reading.ok && !isStored
-        ? [
-            {
-              code: 'bom.tooManyLines',
-              severity: 'error',
-              path: [],
-              values: { found: reading.value.lines.length, limit: mostLines },
-            },
-          ]
-        : [...reading.findings, ...stored.findings];
-    await storeFindings(tx, organizationId, batch.id, reading, findings);
-    const rows = reading.ok ? reading.value.lines.length : 0;
-    const rejected = reading.ok ? reading.value.rejected.length : 0;
-    await tx.importBatch.update({
-      where: { organizationId_id: { organizationId, id: batch.id } },
-      data: {
-        state: isStored ? 'read' : 'refused',
-        parserVersion,
-        rowsRead: rows + rejected,
-        rowsAccepted: isStored ? rows : 0,
-        rowsRejected: isStored ? rejected : rows + rejected,
-        finishedAt: ctx.clock(),
-        ...(reading.ok && { columnMapping: reading.value.tables as unknown as Prisma.InputJsonArray }),
-      },
-    });
-    await recordAudit(tx, ctx, {
-      action: 'billOfMaterials.import',
-      subjectKind: 'ImportBatch',
-      subjectId: batch.id,
-      detail: { state: isStored ? 'read' : 'refused' },
-    });
-    return { productSystemIds: stored.productSystemIds };
+  const reading = await read(await ctx.files.get(storageKey));
+  await noteRows(ctx, importBatchId, reading);
+  await onProgress();
+  return inTurn(ctx, async (tx) => {
+    // A second run of the same job comes later, and then finds the work done; a cancelled one has ended.
+    const now = await lockBatch(tx, ctx, importBatchId);
+    if (now === 'read') return leftToCalculate(tx, ctx, importBatchId);
+    return now === 'reading' ? endReading(tx, ctx, importBatchId, reading) : nothingImported;
   });
 }
 
-interface StoredBills {
-  readonly productSystemIds: readonly string[];
-  readonly findings: readonly Finding[];
+/** Notes that a file is being read, and says how its import stands from now on. */
+function beginReading(ctx: ServiceContext, id: string): Promise<{ state: ImportState; storageKey: string }> {
+  const { organizationId } = ctx.actor;
+  return inTenant(ctx, async (tx) => {
+    await tx.importBatch.updateMany({
+      where: { organizationId, id, state: 'received', kind: 'billOfMaterials' },
+      data: { state: 'reading' },
+    });
+    const batch = await tx.importBatch.findUnique({
+      where: { organizationId_id: { organizationId, id } },
+      select: { kind: true, state: true, evidence: { select: { storageKey: true } } },
+    });
+    if (batch?.kind !== 'billOfMaterials') throw new ServiceError('notFound');
+    return { state: batch.state, storageKey: batch.evidence.storageKey };
+  });
 }
-const nothingStored: StoredBills = { productSystemIds: [], findings: [] };
+
+/** Notes how many rows were found, for whoever waits. */
+async function noteRows(
+  ctx: ServiceContext,
+  id: string,
+  reading: Result<BillOfMaterials, string>,
+): Promise<void> {
+  const { organizationId } = ctx.actor;
+  if (!reading.ok) return;
+  const rowsRead = reading.value.lines.length + reading.value.rejected.length;
+  await inTenant(ctx, (tx) =>
+    tx.importBatch.updateMany({ where: { organizationId, id, state: 'reading' }, data: { rowsRead } }),
+  );
+}
+
+async function lockBatch(tx: TenantTransaction, ctx: ServiceContext, id: string) {
+  const [batch] = await tx.$queryRaw<{ state: ImportState }[]>`
+    SELECT "state"::text FROM "ImportBatch"
+    WHERE "organizationId" = ${ctx.actor.organizationId}::uuid AND "id" = ${id}::uuid FOR UPDATE`;
+  return batch?.state;
+}
+
+/** Product systems of a stored import without their footprint: its job was cut off between the two. */
+async function leftToCalculate(
+  tx: TenantTransaction,
+  ctx: ServiceContext,
+  importBatchId: string,
+): Promise<ImportedBills> {
+  const { organizationId } = ctx.actor;
+  const stale = await tx.productSystem.findMany({
+    where: {
+      organizationId,
+      staleSince: { not: null },
+      product: { billsOfMaterial: { some: { importBatchId } } },
+    },
+    select: { id: true },
+  });
+  return { productSystemIds: stale.map(({ id }) => id) };
+}
+
+/** Stores what was read, or why it is refused, and how the import ended. */
+async function endReading(
+  tx: TenantTransaction,
+  ctx: ServiceContext,
+  id: string,
+  reading: Result<BillOfMaterials, string>,
+): Promise<ImportedBills> {
+  const { organizationId } = ctx.actor;
+  const refusal = reading.ok ? tooManyLines(reading.value) : null;
+  const isStored = reading.ok && refusal === null;
+  const stored = isStored ? await store(tx, ctx, id, reading.value) : null;
+  const findings = refusal ? [refusal] : [...reading.findings, ...(stored?.findings ?? [])];
+  await storeFindings(tx, organizationId, id, reading, findings);
+  const rows = reading.ok ? reading.value.lines.length : 0;
+  const rejected = reading.ok ? reading.value.rejected.length : 0;
+  const state = isStored ? 'read' : 'refused';
+  await tx.importBatch.update({
+    where: { organizationId_id: { organizationId, id } },
+    data: {
+      state,
+      parserVersion,
+      rowsRead: rows + rejected,
+      rowsAccepted: isStored ? rows : 0,
+      rowsRejected: isStored ? rejected : rows + rejected,
+      finishedAt: ctx.clock(),
+      ...(reading.ok && { columnMapping: reading.value.tables as unknown as Prisma.InputJsonArray }),
+    },
+  });
+  await recordAudit(tx, ctx, {
+    action: 'billOfMaterials.import',
+    subjectKind: 'ImportBatch',
+    subjectId: id,
+    detail: { state },
+  });
+  return { productSystemIds: stored?.productSystemIds ?? [] };
+}
 
 async function store(
   tx: TenantTransaction,
   ctx: ServiceContext,
   importBatchId: string,
-  bill: BillOfMaterials,
-): Promise<StoredBills> {
-  const parts = await matchParts(tx, ctx, bill.lines);
-  const suppliers = await matchSuppliers(tx, ctx, bill.lines);
-  const productSystemIds: string[] = [];
-  const findings: Finding[] = [];
-  for (const [index, product] of bill.products.entries()) {
-    const lines = bill.lines.map((line, at) => ({ line, at })).filter(({ line }) => line.product === index);
-    if (lines.length === 0) continue;
-    const drawn = drawnLines(lines, parts, suppliers);
-    const stored = await storeProduct(tx, ctx, product);
-    await storeLines(tx, ctx, { importBatchId, productId: stored.id, drawn, lines, suppliers });
-    productSystemIds.push(await storeDrawing(tx, ctx, stored, drawn));
-    findings.push(...stored.findings);
-  }
-  await storeSupplies(tx, ctx, bill.lines, parts, suppliers);
-  await markStale(tx, ctx, productSystemIds);
-  return { productSystemIds, findings };
-}
-
-interface PlacedLine {
-  readonly line: BomLine;
-  /** Index among all lines of the file. */
-  readonly at: number;
-}
-
-function drawnLines(
-  lines: readonly PlacedLine[],
-  parts: Matched,
-  suppliers: Matched<{ relationId: string; organizationId: string }>,
-): DrawnLine[] {
-  const position = new Map(lines.map(({ at }, index) => [at, index]));
-  return lines.map(({ line }) => {
-    const { quantity, lineMassKg } = line;
-    // A count without a unit counts pieces; a line with nothing but its mass is that mass.
-    const byMass = quantity === null && lineMassKg !== null;
-    const unit = byMass ? 'kg' : (line.unit ?? (line.unitTyped === null ? 'pcs' : null));
-    const derived =
-      unit === 'pcs' && quantity !== null && quantity.value > 0 && lineMassKg !== null
-        ? lineMassKg / quantity.value
-        : null;
-    return {
-      id: randomUUID(),
-      parent: line.parent === null ? null : (position.get(line.parent) ?? null),
-      partId: parts.of(line),
-      name: line.name ?? line.partNumber ?? '',
-      material: line.material,
-      specification: line.specification,
-      amount: byMass ? lineMassKg : (quantity?.value ?? null),
-      unit,
-      kgPerPiece: line.kgPerPiece ?? derived,
-      supplierId: suppliers.find(line)?.organizationId ?? null,
-    };
+  { lines, products }: BillOfMaterials,
+): Promise<ImportedBills & { readonly findings: readonly Finding[] }> {
+  // How references are checked is planned once a session, and may have been planned while the tables were small.
+  await tx.$executeRaw`DISCARD PLANS`;
+  const parts = await matchParts(tx, ctx, lines);
+  const suppliers = await matchSuppliers(tx, ctx, lines);
+  const placesOf = Map.groupBy(lines.keys(), (at) => lines[at]?.product);
+  const named = products.flatMap((product, index) => {
+    const places = placesOf.get(index);
+    return places ? [{ product, places }] : [];
   });
-}
-
-async function storeLines(
-  tx: TenantTransaction,
-  ctx: ServiceContext,
-  bill: {
-    readonly importBatchId: string;
-    readonly productId: string;
-    readonly drawn: readonly DrawnLine[];
-    readonly lines: readonly PlacedLine[];
-    readonly suppliers: Matched<{ relationId: string; organizationId: string }>;
-  },
-): Promise<void> {
-  const { organizationId, userId } = ctx.actor;
-  const { productId, importBatchId } = bill;
-  const last = await tx.billOfMaterials.findFirst({
-    where: { organizationId, productId },
-    orderBy: { version: 'desc' },
-    select: { version: true },
-  });
-  await tx.billOfMaterials.updateMany({
-    where: { organizationId, productId, supersededAt: null },
-    data: { supersededAt: ctx.clock() },
-  });
-  const { id: billOfMaterialsId } = await tx.billOfMaterials.create({
-    data: {
-      organizationId,
-      productId,
-      importBatchId,
-      version: (last?.version ?? 0) + 1,
-      createdById: userId,
-    },
-    select: { id: true },
-  });
-  await tx.bomLine.createMany({
-    data: bill.drawn.map((drawn, index) => {
-      const { line } = bill.lines[index] as PlacedLine;
-      return {
-        organizationId,
-        id: drawn.id,
-        billOfMaterialsId,
-        lineNumber: index + 1,
-        parentLineId: drawn.parent === null ? null : (bill.drawn[drawn.parent]?.id ?? null),
-        partId: drawn.partId,
-        amount: drawn.amount,
-        unit: drawn.unit ?? line.unitTyped ?? '',
-        supplierRelationId: bill.suppliers.find(line)?.relationId ?? null,
-        sourceCell: `${line.sheet}!A${line.row}`,
-      };
-    }),
-  });
-}
-
-/** Who supplies which part and how much a year; a part with one supplier has a sole source. */
-async function storeSupplies(
-  tx: TenantTransaction,
-  ctx: ServiceContext,
-  lines: readonly BomLine[],
-  parts: Matched,
-  suppliers: Matched<{ relationId: string; organizationId: string }>,
-): Promise<void> {
-  const { organizationId } = ctx.actor;
-  const supplies = new Map<
-    string,
-    { partId: string; supplierRelationId: string; annualVolume: number | null }
-  >();
-  for (const line of lines) {
-    const supplier = suppliers.find(line);
-    if (!supplier) continue;
-    const partId = parts.of(line);
-    const key = `${partId} ${supplier.relationId}`;
-    const before = supplies.get(key)?.annualVolume ?? null;
-    // The same part in two products: each names its own yearly volume.
-    const annualVolume = line.annualVolume === null ? before : (before ?? 0) + line.annualVolume;
-    supplies.set(key, { partId, supplierRelationId: supplier.relationId, annualVolume });
-  }
-  const known = await tx.partSupply.findMany({
-    where: {
-      organizationId,
-      partId: { in: [...new Set([...supplies.values()].map(({ partId }) => partId))] },
-    },
-  });
-  const volumes = new Map(
-    known.map(({ partId, supplierRelationId, annualVolume }) => [
-      `${partId} ${supplierRelationId}`,
-      annualVolume?.toNumber() ?? null,
-    ]),
+  const stored = await storeProducts(
+    tx,
+    ctx,
+    named.map(({ product }) => product),
   );
-  await tx.partSupply.createMany({
-    data: [...supplies]
-      .filter(([key]) => !volumes.has(key))
-      .map(([, supply]) => ({ organizationId, ...supply })),
-  });
-  for (const [key, { partId, supplierRelationId, annualVolume }] of supplies)
-    if (annualVolume !== null && volumes.has(key) && volumes.get(key) !== annualVolume)
-      await tx.partSupply.update({
-        where: { organizationId_partId_supplierRelationId: { organizationId, partId, supplierRelationId } },
-        data: { annualVolume },
-      });
-}
-
-async function storeFindings(
-  tx: TenantTransaction,
-  organizationId: string,
-  importBatchId: string,
-  reading: Result<BillOfMaterials, string>,
-  findings: readonly Finding[],
-): Promise<void> {
-  const rejected = new Map(
-    reading.ok ? reading.value.rejected.map((row) => [`${row.code} ${row.sheet} ${row.row}`, row.text]) : [],
-  );
-  await tx.importFinding.createMany({
-    data: findings.map(({ code, severity, path, values }, index) => {
-      const sheet = typeof path[0] === 'string' ? path[0] : null;
-      const row = typeof values.row === 'number' ? values.row : null;
-      const text = rejected.get(`${code} ${sheet} ${row}`);
-      return {
-        organizationId,
-        importBatchId,
-        sequence: index + 1,
-        severity,
-        code,
-        sheet,
-        row,
-        column: typeof values.column === 'string' ? values.column : null,
-        values: values as Prisma.InputJsonObject,
-        ...(text !== undefined && { rejectedRow: text }),
-      };
+  const bills = stored.products.map(
+    (product, index): ProductBill => ({
+      product,
+      productId: product.id,
+      lines: placeLines(lines, named[index]?.places ?? [], parts, suppliers),
     }),
-  });
+  );
+  await storeBills(tx, ctx, importBatchId, bills, suppliers);
+  await storeSupplies(tx, ctx, bills, suppliers);
+  const productSystemIds = await storeDrawings(tx, ctx, bills);
+  return { productSystemIds, findings: stored.findings };
 }

@@ -55,6 +55,8 @@ export const servicesFindings = {
     'What the diagram makes is counted in {{expected}}, which does not convert to {{unit}}. Say that the amounts were for this much all along, or use a unit that converts.',
   'bom.tooManyLines':
     'The bill of materials has {{found}} rows, but at most {{limit}} can be read. Split it into several files and upload them.',
+  'bom.tooManyLinesOfProduct':
+    '“{{product}}” has {{found}} rows, but a product can have at most {{limit}}. Upload its assemblies as products of their own.',
   'import.failed':
     'Something failed on our side: this file could not be processed and nothing of it was stored. The file is not at fault. Upload it again in a few minutes.',
   'reading.tookTooLong':

@@ -19,6 +19,7 @@ type Code =
       | typeof requestEntryFindingCodes
     )[number]
   | 'bom.tooManyLines'
+  | 'bom.tooManyLinesOfProduct'
   | 'import.failed'
   | 'reading.neededTooMuch'
   | 'reading.tookTooLong'
@@ -65,6 +66,8 @@ export const servicesFindings = {
   'declaredUnit.notConvertible':
     '流程圖做出來的是以 {{expected}} 計，不能換算成 {{unit}}。請選用量本來就是做這麼多的，或改用能換算的單位。',
   'bom.tooManyLines': '物料清單有 {{found}} 列，最多 {{limit}} 列。請分成幾個檔案再上傳。',
+  'bom.tooManyLinesOfProduct':
+    '「{{product}}」有 {{found}} 列，一個產品最多 {{limit}} 列。請把它的組件各自當作一個產品，分開上傳。',
   'import.failed':
     '我們這邊出了問題，這個檔案處理不了，什麼都沒有存進去；您的檔案沒有錯。請過幾分鐘再上傳一次。',
   'reading.tookTooLong':
