@@ -72,7 +72,7 @@ export async function settle(page: Page, scheme: Look['scheme']): Promise<void> 
 
 const identifier = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 /** Reading these does something, or gives a file. */
-const leftAlone = /^\/(?:sign-out|preferences|mailbox|assets)|\/template/;
+const leftAlone = /^\/(?:sign-out|preferences|mailbox|assets)|\/template|\/file$/;
 
 /** The kind of page at an address: its path without what names one thing of many. */
 export function kindOf(path: string): string {
