@@ -3,7 +3,7 @@ import type { Exchange, ProductSystemDraft, UnitProcess } from '@slipstream/foot
 import { dimensionOf, isUnitCode } from '@slipstream/quantity';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useUnitName } from '../products/use-unit-name.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import { AmountField } from './amount-field.tsx';
 import { changeExchange, changeFlow, changeSupplier, removeExchange } from './draft-edits.ts';
 import { FactorPicker, type FactorSearch } from './factor-picker.tsx';
@@ -24,7 +24,7 @@ export interface ProcessEditing {
 export function ExchangeRow(props: ProcessEditing & { readonly exchange: Exchange }) {
   const { draft, process, exchange, searchFactors, onEdit } = props;
   const { t } = useTranslation('processFlow');
-  const unitName = useUnitName();
+  const unitText = useUnitText();
   const flow = draft.flows.find(({ id }) => id === exchange.flow);
   const name = flow?.name ?? exchange.flow;
   const link = draft.links.find((other) => other.process === process.id && other.exchange === exchange.id);
@@ -58,7 +58,7 @@ export function ExchangeRow(props: ProcessEditing & { readonly exchange: Exchang
       </div>
       {isCounted && flow && (
         <AmountField
-          label={t('inspector.pieceMass', { unit: unitName('pcs') })}
+          label={t('inspector.pieceMass', { unit: unitText('pcs') })}
           value={flow.kgPerPiece ?? null}
           onChange={(kgPerPiece) => onEdit(changeFlow(draft, flow.id, { kgPerPiece }))}
         />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Period } from '../components/period.tsx';
 import { formatAmount } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { useUnitName } from '../products/use-unit-name.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import classes from './inspector.module.css';
 
 const steps = ['select', 'connect', 'stage', 'supplies', 'undo'] as const;
@@ -13,7 +13,7 @@ const steps = ['select', 'connect', 'stage', 'supplies', 'undo'] as const;
 export function Guide({ draft }: { draft: ProductSystemDraft }) {
   const { t } = useTranslation(['processFlow', 'products']);
   const language = useLanguage();
-  const unitName = useUnitName();
+  const unitText = useUnitText();
   const { referenceFlow, boundary, period } = draft;
   const product = draft.processes.find(({ id }) => id === referenceFlow?.process);
   return (
@@ -24,7 +24,7 @@ export function Guide({ draft }: { draft: ProductSystemDraft }) {
           {referenceFlow && product ? (
             <b>
               {referenceFlow.amount === null ? '–' : formatAmount(referenceFlow.amount, language)}{' '}
-              {unitName(referenceFlow.unit)} {product.name}
+              {unitText(referenceFlow.unit)} {product.name}
             </b>
           ) : (
             t('processFlow:guide.referenceNone')

@@ -11,7 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { formatAmount, inReadableMass } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { useUnitName } from '../products/use-unit-name.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import type { Answer } from './answer.ts';
 import classes from './process-flow-editor.module.css';
 import type { SaveState } from './use-autosave.ts';
@@ -80,7 +80,7 @@ export function Toolbar(props: ToolbarProps) {
 function Total({ answer, statedUnit }: Pick<ToolbarProps, 'answer' | 'statedUnit'>) {
   const { t } = useTranslation('processFlow');
   const language = useLanguage();
-  const unitName = useUnitName();
+  const unitText = useUnitText();
   const mass = inReadableMass(answer.total ?? 0);
   const errors = answer.findings.filter((finding) => finding.severity === 'error').length;
   return (
@@ -95,7 +95,7 @@ function Total({ answer, statedUnit }: Pick<ToolbarProps, 'answer' | 'statedUnit
           </b>{' '}
           {mass.unit} CO₂e{' '}
           <span className={classes.perUnit}>
-            {t('total.perUnit', { amount: statedUnit.amount ?? '', unit: unitName(statedUnit.unit) })}
+            {t('total.perUnit', { amount: statedUnit.amount ?? '', unit: unitText(statedUnit.unit) })}
           </span>
           {answer.open.size > 0 && (
             <span className={classes.incomplete}>{t('total.open', { count: answer.open.size })}</span>

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { type Medium, parseUnit } from '@slipstream/quantity';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUnitName } from '../products/use-unit-name.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 
 interface UnitFieldProps {
   /** A unit code, or what somebody typed that is none. */
@@ -15,7 +15,7 @@ interface UnitFieldProps {
 /** A unit as people type it: 公斤, KG and kg are one; a text that is no unit stays and becomes a finding. */
 export function UnitField({ value, medium, onChange }: UnitFieldProps) {
   const { t } = useTranslation('processFlow');
-  const name = useUnitName()(value);
+  const name = useUnitText()(value);
   const [text, setText] = useState(name);
   useEffect(() => setText(name), [name]);
   const commit = () => {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatAmount, formatEmissions, formatShare } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { useUnitName } from '../products/use-unit-name.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import type { Carried } from './carried.ts';
 import type { DiagramNode, FlowEdge, PartOfTotal, SupplyNodeData } from './diagram.ts';
 
@@ -9,10 +9,10 @@ import type { DiagramNode, FlowEdge, PartOfTotal, SupplyNodeData } from './diagr
 export function useDiagramText() {
   const { t } = useTranslation('processFlow');
   const language = useLanguage();
-  const unitName = useUnitName();
+  const unitText = useUnitText();
 
   const carried = ({ amount, unit, inputs, missing }: Carried): string => {
-    if (amount !== null) return `${formatAmount(amount, language)} ${unitName(unit)}`.trim();
+    if (amount !== null) return `${formatAmount(amount, language)} ${unitText(unit)}`.trim();
     if (inputs === 1) return t('edge.amountMissing');
     return missing > 0
       ? t('edge.inputsMissing', { count: inputs, missing })

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { StateTag } from '../components/state-tag.tsx';
 import { formatAmount } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import { SortHeading } from '../list/sort-heading.tsx';
 import type { ListSorting } from '../list/sorting.ts';
 import classes from '../requests/table.module.css';
-import { useUnitName } from './use-unit-name.ts';
 
 /** Lines of a bill of materials: a row each, on phones a card each. */
 export function BillLineTable(props: {
@@ -16,7 +16,7 @@ export function BillLineTable(props: {
   const { lines, sorting } = props;
   const { t } = useTranslation('products');
   const language = useLanguage();
-  const unitName = useUnitName();
+  const unitText = useUnitText();
   const blank = <span className={classes.small}>{t('bill.blank')}</span>;
   return (
     <table className={`${classes.table} ${classes.stacked}`}>
@@ -61,7 +61,7 @@ export function BillLineTable(props: {
                 blank
               ) : (
                 <span>
-                  {formatAmount(line.amount, language)} {unitName(line.unit)}
+                  {formatAmount(line.amount, language)} {unitText(line.unit)}
                 </span>
               )}
             </td>

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { StateTag } from '../components/state-tag.tsx';
 import { formatAmount, formatShare } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import classes from './contribution-table.module.css';
 import { useFactorText } from './use-factor-text.ts';
-import { useUnitName } from './use-unit-name.ts';
 
 type Explained = Pick<FootprintPage, 'reasons' | 'supplierNames' | 'places'>;
 
@@ -92,10 +92,10 @@ function DataTag({ data }: { data: Data }) {
 function Line({ line, reasons, places }: { line: Contribution } & Explained) {
   const { t } = useTranslation(['products', 'terms']);
   const language = useLanguage();
-  const unitName = useUnitName();
+  const unitText = useUnitText();
   const factorText = useFactorText();
   const { factor } = line;
-  const unit = unitName(line.unit);
+  const unit = unitText(line.unit);
   const per = line.amount === 0 ? 0 : line.emissions / line.amount;
   const reason = line.exchange === null ? undefined : reasons[line.exchange];
   const place = line.exchange === null ? undefined : places[line.exchange];

@@ -4,9 +4,9 @@ import { Link } from 'react-router';
 import { StageStrip } from '../components/stage-bar.tsx';
 import { formatAmount, formatShare, inReadableMass } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import { FootprintState } from './footprint-state.tsx';
 import classes from './product-row.module.css';
-import { useUnitName } from './use-unit-name.ts';
 
 // A share stays on the line of its stage.
 const noBreak = '\u00a0';
@@ -27,7 +27,7 @@ export function OverviewProductList({ products }: { products: readonly OverviewP
 function OneProduct({ product }: { product: OverviewProduct }) {
   const { t } = useTranslation(['products', 'footprint']);
   const language = useLanguage();
-  const unitName = useUnitName();
+  const unitText = useUnitText();
   const { id, name, code, declaredUnit, knownKgCo2e, band, stages, openInputs, isStale } = product;
   const parts = stages.map(({ stage, kgCO2e }) => ({
     stage,
@@ -37,7 +37,7 @@ function OneProduct({ product }: { product: OverviewProduct }) {
   const mass = inReadableMass(knownKgCo2e ?? 0);
   const perUnit = t('products:list.perUnit', {
     amount: declaredUnit.amount,
-    unit: unitName(declaredUnit.unit),
+    unit: unitText(declaredUnit.unit),
   });
   return (
     <Link to={`/products/${id}`} className={classes.row ?? ''} data-stages>

@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatEmissions } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import { FootprintState } from './footprint-state.tsx';
 import classes from './product-row.module.css';
-import { useUnitName } from './use-unit-name.ts';
 
 /** Products with their figures; cards on phones. */
 export function ProductTable({ products }: { products: readonly ProductSummary[] }) {
   const { t } = useTranslation('products');
   const language = useLanguage();
-  const unitName = useUnitName();
+  const unitText = useUnitText();
   return (
     <ul className={classes.list}>
       {products.map((product) => (
@@ -36,7 +36,7 @@ export function ProductTable({ products }: { products: readonly ProductSummary[]
               <small>
                 {t('list.perUnit', {
                   amount: product.declaredUnit.amount,
-                  unit: unitName(product.declaredUnit.unit),
+                  unit: unitText(product.declaredUnit.unit),
                 })}
               </small>
             </span>

@@ -3,13 +3,13 @@ import type { MadeRequestDetail } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { formatAmount } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { useUnitName } from '../products/use-unit-name.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import classes from './table.module.css';
 
 /** What was asked for. */
 export function RequestedItems({ items }: Pick<MadeRequestDetail, 'items'>) {
   const { t } = useTranslation('requests');
-  const unitName = useUnitName();
+  const unitText = useUnitText();
   const language = useLanguage();
   return (
     <table className={`${classes.table} ${classes.stacked}`}>
@@ -28,7 +28,7 @@ export function RequestedItems({ items }: Pick<MadeRequestDetail, 'items'>) {
           <tr key={id}>
             <th scope="row">{name}</th>
             <td data-label={t('request.itemCode')}>{code}</td>
-            <td data-label={t('request.itemUnit')}>{unitName(declaredUnit)}</td>
+            <td data-label={t('request.itemUnit')}>{unitText(declaredUnit)}</td>
             <td data-label={t('request.itemAnnual')} className={classes.number}>
               {annualAmount === null ? '–' : formatAmount(annualAmount, language)}
             </td>

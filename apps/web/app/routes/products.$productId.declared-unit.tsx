@@ -8,7 +8,7 @@ import { Panel, Panels } from '../components/panel.tsx';
 import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { useFieldErrors } from '../components/use-field-errors.ts';
 import { found, idIn, refusal, requireContext } from '../door.ts';
-import { useUnitName } from '../products/use-unit-name.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import type { Route } from './+types/products.$productId.declared-unit';
 
 const form = z.object({ declaredUnit: z.string().max(200), meaning: z.enum(declaredUnitMeanings) });
@@ -36,12 +36,12 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 export default function DeclaredUnit({ loaderData, actionData }: Route.ComponentProps) {
   const { product, meanings } = loaderData;
   const { t } = useTranslation('products');
-  const unitName = useUnitName();
+  const unitText = useUnitText();
   const busy = useNavigation().state !== 'idle';
   const refused = actionData?.refused;
   const errorOf = useFieldErrors(refused);
   const path = `/products/${product.id}`;
-  const present = `${product.declaredUnit.amount} ${unitName(product.declaredUnit.unit)}`;
+  const present = `${product.declaredUnit.amount} ${unitText(product.declaredUnit.unit)}`;
   return (
     <>
       <PageHeader

@@ -12,11 +12,11 @@ import { StageBar } from '../components/stage-bar.tsx';
 import { found, idIn, requireContext } from '../door.ts';
 import { formatAmount, formatDate, formatEmissions, formatShare, inReadableMass } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import { useProgress } from '../live/use-progress.ts';
 import { ContributionTable } from '../products/contribution-table.tsx';
 import { LargestInputsChart } from '../products/largest-inputs-chart.tsx';
 import { NextStepList } from '../products/next-step-list.tsx';
-import { useUnitName } from '../products/use-unit-name.ts';
 import type { loader as rootLoader } from '../root.tsx';
 import type { Route } from './+types/products.$productId';
 import classes from './products.$productId.module.css';
@@ -30,7 +30,7 @@ export default function ProductPage({ loaderData: { product } }: Route.Component
   const { t } = useTranslation('products');
   const language = useLanguage();
   const calendar = useRouteLoaderData<typeof rootLoader>('root')?.calendar ?? 'gregorian';
-  const unitName = useUnitName();
+  const unitText = useUnitText();
   useProgress(product.isStale ? { of: 'productFootprint', productId: product.id } : null);
   const { result, statedUnit: declaredUnit, calculatedAt } = product;
   const flowPath = `/products/${product.id}/process-flow`;
@@ -38,7 +38,7 @@ export default function ProductPage({ loaderData: { product } }: Route.Component
     t('footprint.about', {
       boundary: t(`footprint.boundary.${result?.footprint.business ?? 'B2B'}`),
       amount: declaredUnit.amount,
-      unit: unitName(declaredUnit.unit),
+      unit: unitText(declaredUnit.unit),
     }),
     ...(calculatedAt
       ? [t('footprint.calculatedAt', { date: formatDate(calculatedAt, language, calendar) })]
@@ -108,9 +108,9 @@ function Footprint({
   const { t } = useTranslation('products');
   const { footprint, band, open } = result;
   const { contributions } = footprint;
-  const unitName = useUnitName();
+  const unitText = useUnitText();
   const { amount, unit } = product.statedUnit;
-  const unitOf = { amount, unit: unitName(unit), name: product.name };
+  const unitOf = { amount, unit: unitText(unit), name: product.name };
   const isWhole = open.length === 0;
   const mass = inReadableMass(footprint.total);
   return (
@@ -258,7 +258,7 @@ function NextSteps({ steps, product }: { steps: readonly NextStep[]; product: Fo
 function OpenInputs({ open, product }: { open: readonly OpenInput[]; product: FootprintPage }) {
   const { t } = useTranslation('products');
   const language = useLanguage();
-  const unitName = useUnitName();
+  const unitText = useUnitText();
   const placeOf = ({ exchange }: OpenInput) => {
     const place = product.places[exchange];
     return place && t('bill.place', { ...place });
@@ -279,7 +279,7 @@ function OpenInputs({ open, product }: { open: readonly OpenInput[]; product: Fo
               {[
                 input.amount === null
                   ? null
-                  : `${formatAmount(input.amount, language)} ${unitName(input.unit)}`,
+                  : `${formatAmount(input.amount, language)} ${unitText(input.unit)}`,
                 product.supplierNames[input.supplier ?? ''],
                 placeOf(input),
               ]

@@ -7,8 +7,8 @@ import { Panel, Panels } from '../components/panel.tsx';
 import { ProgressNote } from '../components/progress-note.tsx';
 import { found, idIn, requireContext } from '../door.ts';
 import { useFindingText } from '../i18n/use-finding-text.ts';
+import { useUnitText } from '../i18n/use-unit-text.ts';
 import { useProgress } from '../live/use-progress.ts';
-import { useUnitName } from '../products/use-unit-name.ts';
 import type { Route } from './+types/products.imports.$importId';
 import classes from './products.imports.module.css';
 
@@ -24,7 +24,7 @@ function progressIn({ state, rowsRead, products }: ImportReport): ImportProgress
 
 export default function Import({ loaderData: { report } }: Route.ComponentProps) {
   const { t } = useTranslation('products');
-  const unitName = useUnitName();
+  const unitText = useUnitText();
   const read = progressIn(report);
   const isRunning = read.state === 'received' || read.state === 'reading' || read.calculated < read.products;
   const followed = useProgress(
@@ -86,7 +86,7 @@ export default function Import({ loaderData: { report } }: Route.ComponentProps)
                       {t('list.parts', { count: product.parts })} ·{' '}
                       {t('list.perUnit', {
                         amount: product.declaredUnit.amount,
-                        unit: unitName(product.declaredUnit.unit),
+                        unit: unitText(product.declaredUnit.unit),
                       })}{' '}
                       <Anchor
                         component={Link}

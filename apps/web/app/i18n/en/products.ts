@@ -2,7 +2,6 @@ import type { Messages } from '../messages.ts';
 
 export const products: Messages['products'] = {
   /** What a unit code is called where it is no symbol. */
-  units: { pcs: 'piece', t: 't' },
   overview: {
     title: 'Overview',
     about: 'Your products, the answers still missing, and what to do now.',

@@ -169,6 +169,7 @@ export const terms = {
     PS: 'metric horsepower',
     RT: 'refrigeration ton',
     pcs: 'piece',
+    t: 't',
     h: 'hour',
     d: 'day',
     dozen: 'dozen',

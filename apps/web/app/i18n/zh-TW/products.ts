@@ -1,7 +1,6 @@
 /** Products, the import of bills of materials, and the footprint of a product. */
 export const products = {
   /** What a unit code is called where it is no symbol. */
-  units: { pcs: '個', t: '公噸' },
   overview: {
     title: '總覽',
     about: '您的產品、還缺的答案，和現在最該做的事。',

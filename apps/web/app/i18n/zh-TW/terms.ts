@@ -194,6 +194,7 @@ export const terms = {
     PS: '公制馬力',
     RT: '冷凍噸',
     pcs: '個',
+    t: '公噸',
     h: '小時',
     d: '天',
     dozen: '打',
