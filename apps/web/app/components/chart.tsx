@@ -41,6 +41,7 @@ export function Chart({ title, height, option, table }: ChartProps) {
       if (!wanted) return;
       const style = getComputedStyle(document.documentElement);
       chart.current = init(element, null, { renderer: 'svg' });
+      const { tooltip, ...shown } = option((name) => style.getPropertyValue(name).trim());
       chart.current.setOption({
         textStyle: {
           fontFamily: getComputedStyle(element).fontFamily,
@@ -48,7 +49,8 @@ export function Chart({ title, height, option, table }: ChartProps) {
         },
         animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
         animationDuration: 160,
-        ...option((name) => style.getPropertyValue(name).trim()),
+        ...(tooltip && { tooltip: { ...tooltip, confine: true } }),
+        ...shown,
       });
       observer.observe(element);
     });
@@ -123,7 +125,7 @@ export function Chart({ title, height, option, table }: ChartProps) {
           </Table>
         </Table.ScrollContainer>
       ) : (
-        <div ref={box} style={{ height }} role="img" aria-label={title} />
+        <div ref={box} className={classes.box} style={{ height }} role="img" aria-label={title} />
       )}
     </figure>
   );
