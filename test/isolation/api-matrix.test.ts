@@ -10,6 +10,7 @@ import {
   foundPrincipal,
   importBill,
   makeNews,
+  onlyCalculation,
   onlyProduct,
   type Principal,
   readSheet,
@@ -51,6 +52,12 @@ const follows = (of: string) => (id: unknown, key: string) => ({ topics: [{ of, 
 const settled = (state: unknown) => [{ topic: 0, state, isSettled: true }];
 const leadFirms: readonly Name[] = ['a lead firm', 'another lead firm'];
 const entries: Readonly<Record<string, Entry>> = {
+  'drawing.read': {
+    owners: leadFirms,
+    make: ({ ctx }) => onlyProduct(ctx),
+    input: (productId) => ({ productId }),
+    answer: { draft: expect.objectContaining({ processes: expect.any(Array) }), version: expect.any(Number) },
+  },
   'drawing.save': {
     owners: leadFirms,
     make: ({ ctx }) => onlyProduct(ctx),
@@ -105,6 +112,24 @@ const entries: Readonly<Record<string, Entry>> = {
     owners: null,
     input: () => ({ topics: [{ of: 'staleFootprints' }] }),
     answer: settled(0),
+  },
+  'productFootprint.holders': {
+    owners: leadFirms,
+    make: ({ ctx }) => onlyCalculation(ctx),
+    input: (calculationId) => ({ calculationId, offset: 0 }),
+    answer: { holders: [{ holder: 'unnamed', lines: 1 }], supplierNames: {} },
+  },
+  'productFootprint.lines': {
+    owners: leadFirms,
+    make: ({ ctx }) => onlyCalculation(ctx),
+    input: (calculationId) => ({ calculationId, holder: 'unnamed', offset: 0 }),
+    answer: { lines: [{ holder: 'unnamed', amount: 2 }] },
+  },
+  'productFootprint.openInputs': {
+    owners: leadFirms,
+    make: ({ ctx }) => onlyCalculation(ctx),
+    input: (calculationId) => ({ calculationId, offset: 0 }),
+    answer: { lines: [], supplierNames: {} },
   },
   'page.follow allianceRelease': {
     owners: ['an association', 'another association'],

@@ -6,6 +6,7 @@ import {
   foundAlliance,
   foundOrganization,
   getDrawing,
+  getProductFootprint,
   importBillOfMaterials,
   listAlliances,
   listProducts,
@@ -73,6 +74,13 @@ export async function onlyProduct(ctx: ServiceContext): Promise<string> {
   const [product] = await listProducts(ctx);
   if (!product) throw new Error('No product');
   return product.id;
+}
+
+/** The calculation of the product a bill made. */
+export async function onlyCalculation(ctx: ServiceContext): Promise<string> {
+  const { result } = await getProductFootprint(ctx, { productId: await onlyProduct(ctx) });
+  if (!result) throw new Error('No footprint');
+  return result.calculationId;
 }
 
 /** What saves a product's drawing as it stands. */

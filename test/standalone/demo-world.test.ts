@@ -25,8 +25,8 @@ async function footprintOf(lead: ServiceContext, name: string) {
   const { result, declaredUnit } = await getProductFootprint(lead, { productId: product?.id ?? '' });
   if (!result) throw new Error(`${name} has no footprint`);
   expect(result.open).toEqual([]);
-  const stages = new Map(result.footprint.byStage.map(({ key, emissions }) => [key as string, emissions]));
-  return { per: declaredUnit, total: result.footprint.total, stages };
+  const stages = new Map(result.byStage.map(({ stage, kgCO2e }) => [stage as string, kgCO2e]));
+  return { per: declaredUnit, total: result.total, stages };
 }
 
 it('computes the published footprints per tonne: H-beam 0.947 t, aluminium coil 13.12 t, 86 % of it raw material', async () => {

@@ -24,13 +24,22 @@ export {
   billSorts,
   getBillOfMaterials,
 } from './bill-of-materials/get-bill.ts';
-export { getImport, type ImportReport } from './bill-of-materials/get-import.ts';
+export {
+  getImport,
+  type ImportedProduct,
+  type ImportFinding,
+  type ImportReport,
+  type Portion,
+  type ReportOffsets,
+  reportPortion,
+} from './bill-of-materials/get-import.ts';
 export { importBillOfMaterials, type ReadBillOfMaterials } from './bill-of-materials/import.ts';
 export {
   type ImportProgress,
   isImportSettled,
   readImportProgress,
 } from './bill-of-materials/import-progress.ts';
+export { type ImportSummary, listImports } from './bill-of-materials/list-imports.ts';
 export { openImportedFile } from './bill-of-materials/open-imported-file.ts';
 export { mostWorkbookBytes, receiveBillOfMaterials } from './bill-of-materials/receive.ts';
 export type { storedProductFindingCodes } from './bill-of-materials/store-products.ts';
@@ -66,6 +75,8 @@ export { sessionCookie, sessionCookieName, sessionTokenIn } from './identity/ses
 export { signIn } from './identity/sign-in.ts';
 export { signOut, signOutEverywhere } from './identity/sign-out.ts';
 export { switchOrganization } from './identity/switch-organization.ts';
+export { cancelImport } from './import-batch/cancel.ts';
+export type { unstoredFindingCodes } from './import-batch/end-unstored.ts';
 export { giveUpImport } from './import-batch/give-up.ts';
 export { makeLog, withoutValues } from './log.ts';
 export { sendAllianceInvitation } from './notification/alliance-mail.ts';
@@ -80,11 +91,18 @@ export { sendRequestMail } from './notification/request-mail.ts';
 export { completeMessage, pruneOutbox, relayOutbox } from './outbox/relay.ts';
 export { requestJob } from './outbox/request-job.ts';
 export {
+  type LinePortion,
+  readFootprintHolders,
+  readFootprintLines,
+  readOpenInputs,
+} from './product/footprint-lines.ts';
+export {
   countStaleFootprints,
   type FootprintProgress,
   readFootprintProgress,
 } from './product/footprint-progress.ts';
-export { type FootprintPage, getProductFootprint } from './product/get-footprint.ts';
+export { type FootprintPage, type FootprintResult, getProductFootprint } from './product/get-footprint.ts';
+export { getProduct, type ProductHead } from './product/get-product.ts';
 export { listProducts, type ProductSummary } from './product/list.ts';
 export {
   getOverview,
@@ -104,6 +122,13 @@ export { type Drawing, getDrawing } from './product-system/get-drawing.ts';
 export { recalculateProductSystem, recalculateProductSystems } from './product-system/recalculate.ts';
 export { saveDrawing } from './product-system/save-drawing.ts';
 export { searchFactors } from './product-system/search-factors.ts';
+export type {
+  FootprintFigures,
+  HolderTotal,
+  ShownLine,
+  ShownOpenInput,
+  ShownStep,
+} from './product-system/shown-footprint.ts';
 export { sweepStaleProductSystems } from './product-system/sweep-stale.ts';
 export type { TargetEntry, YearEntry } from './reduction-target/entry.ts';
 export { listTargets, readTarget, type TargetTotals } from './reduction-target/list.ts';

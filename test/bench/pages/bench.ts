@@ -27,10 +27,10 @@ interface PageFigures {
 /**
  * Every page a person of the demo can reach, one of each kind: time to the whole answer at the server's own machine
  * (p50, p95 over `runs`, after five to warm up) and the queries one page asks. Then the memory of the web process, and
- * what misses the goals.
+ * what misses the goals. With `lines`, one firm has a product of so many parts, and its pages are those that are measured.
  */
-export async function benchPages([runs = '40']: readonly string[]): Promise<void> {
-  const server = await startDemoServer();
+export async function benchPages([runs = '40', lines = '0']: readonly string[]): Promise<void> {
+  const server = await startDemoServer(Number(lines));
   try {
     const figures: PageFigures[] = [];
     for (const person of people) figures.push(...(await walk(server, person, Number(runs))));
@@ -58,7 +58,8 @@ async function walk(server: DemoServer, person: Person, runs: number): Promise<r
   };
   const figures: PageFigures[] = [];
   const measured = new Set<string>();
-  const paths = new Set(['/account']);
+  const ofLargeBill = server.large?.email === person.email ? server.large.paths : [];
+  const paths = new Set([...ofLargeBill, '/account']);
   // Pages found on the way are added to the set while it is walked.
   for (const path of paths) {
     const { ok, text } = await get(path);

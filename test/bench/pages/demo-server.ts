@@ -12,6 +12,7 @@ import pg from 'pg';
 import { buildPages } from '../../../apps/standalone/src/pages.ts';
 import { webProgram } from '../../../apps/standalone/src/web-program.ts';
 import { isAsked } from '../../support/asked-queries.ts';
+import { addLargeBill, type LargeBill } from './large-bill.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const logged = /LOG: {2}(?:execute [^:]*|statement): ?(.*)$/;
@@ -19,14 +20,19 @@ const logged = /LOG: {2}(?:execute [^:]*|statement): ?(.*)$/;
 /** The web process over the demo world, alone: no worker, so that what the database hears is the pages' own. */
 export interface DemoServer {
   readonly url: string;
+  /** The pages of the large bill, and whose they are; null where none was asked for. */
+  readonly large: LargeBill | null;
   /** Queries the database was asked since the call before. */
   queries(): Promise<number>;
   residentMegabytes(): Promise<number>;
   stop(): Promise<void>;
 }
 
-/** Makes a database with the demo world and serves its pages, built beforehand. */
-export async function startDemoServer(): Promise<DemoServer> {
+/**
+ * Makes a database with the demo world, with a bill of so many lines beside where that is not 0, and serves its pages,
+ * built beforehand.
+ */
+export async function startDemoServer(lines = 0): Promise<DemoServer> {
   await buildPages(process.env).done;
   const folder = mkdtempSync(join(tmpdir(), 'slipstream-bench-'));
   chmodSync(folder, 0o755);
@@ -50,6 +56,7 @@ export async function startDemoServer(): Promise<DemoServer> {
   const began = performance.now();
   execFileSync(process.execPath, [join(root, 'prisma/seed/main.ts')], { env, stdio: 'inherit' });
   console.log(`demo world made in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  const large = lines > 0 ? await addLargeBill(env.DATABASE_URL, env.STORAGE_FOLDER, lines) : null;
   const superuser = new pg.Client({ connectionString: superuserUrl });
   await superuser.connect();
   await superuser.query(`ALTER ROLE ${applicationRole} SET log_statement = 'all'`);
@@ -61,6 +68,7 @@ export async function startDemoServer(): Promise<DemoServer> {
   let read = statSync(log).size;
   return {
     url,
+    large,
     async queries() {
       const text = readFileSync(log).subarray(read);
       read += text.length;

@@ -57,7 +57,9 @@ export async function settle(page: Page, scheme: Look['scheme']): Promise<void> 
       const { iterations } = animation.effect?.getTiming() ?? {};
       return iterations !== Number.POSITIVE_INFINITY && animation.playState === 'running';
     });
-    const undrawn = document.querySelector('figure [role=img]:empty, .react-flow__nodes:empty');
+    const undrawn = document.querySelector(
+      'figure [role=img]:empty, .react-flow__nodes:empty, [data-awaits]',
+    );
     return (
       document.documentElement.dataset.mantineColorScheme === wanted &&
       document.fonts.status === 'loaded' &&

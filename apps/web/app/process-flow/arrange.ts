@@ -1,7 +1,7 @@
 import { type LifeCycleStage, lifeCycleStages } from '@slipstream/footprint';
 import type { Positions } from './diagram.ts';
 import { emptyWidth } from './lanes.ts';
-import type { Arrow, Box } from './place-missing.ts';
+import { type Arrow, type Box, placeMissing } from './place-missing.ts';
 
 const laneGap = 72;
 
@@ -12,8 +12,15 @@ export interface Layout {
   readonly stages: readonly LifeCycleStage[];
 }
 
-/** Lays a drawing out from left to right, each life-cycle stage in its own lane; arrows cross as little as can be. */
+/** So many nodes are laid out with as few crossings as can be; of more it takes too long to wait for. */
+const mostArranged = 200;
+
+/**
+ * Lays a drawing out from left to right, each life-cycle stage in its own lane; arrows cross as little as can be, or,
+ * where there are very many nodes, each stands beside what it goes to.
+ */
 export async function arrange({ boxes, arrows, stages }: Layout): Promise<Positions> {
+  if (boxes.length > mostArranged) return inLanes(boxes, stages, placeMissing(boxes, arrows, {}));
   const { default: Elk } = await import('elkjs/lib/elk.bundled.js');
   const laidOut = await new Elk().layout({
     id: 'product-system',

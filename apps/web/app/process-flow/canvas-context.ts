@@ -8,6 +8,8 @@ export interface CanvasContext {
   readonly toggleParts: (supply: string) => void;
   /** Shows the folded suppliers of a process one by one. */
   readonly unfold: (process: string) => void;
+  /** Draws processes that are folded up. */
+  readonly show: (processes: readonly string[]) => void;
 }
 
 const context = createContext<CanvasContext | null>(null);

@@ -3,8 +3,9 @@ import { Background, Controls, type EdgeChange, MarkerType, type NodeChange, Rea
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Beyond } from './beyond.tsx';
+import { BranchNodeView } from './branch-node.tsx';
 import { boxOf, type Diagram, type DiagramNode, type FlowEdge, type Positions } from './diagram.ts';
-import { addLink, changeProcess } from './draft-edits.ts';
+import { canLink, changeProcess } from './draft-edits.ts';
 import { FlowEdgeView } from './flow-edge.tsx';
 import { type Lane, laneTitleHeight, stageAt, withinLane } from './lanes.ts';
 import { boundsOf, type CanvasFrame, type Margins, openingView } from './opening-view.ts';
@@ -61,7 +62,7 @@ interface CanvasProps {
   readonly children: ReactNode;
 }
 
-const nodeTypes = { process: ProcessNodeView, supply: SupplyNodeView };
+const nodeTypes = { process: ProcessNodeView, supply: SupplyNodeView, branch: BranchNodeView };
 const edgeTypes = { flow: FlowEdgeView };
 const marker = { type: MarkerType.ArrowClosed, width: 18, height: 18, color: 'var(--ink-muted)' };
 
@@ -117,7 +118,8 @@ export function Canvas(props: CanvasProps) {
     let next = draft;
     for (const [id, position] of Object.entries(moved)) {
       const node = diagram.nodes.find((other) => other.id === id);
-      if (node?.type === 'supply') moved[id] = { ...position, x: withinLane(lanes, boxOf(node), position.x) };
+      if (node && node.type !== 'process')
+        moved[id] = { ...position, x: withinLane(lanes, boxOf(node), position.x) };
       const stage = stageAt(lanes, position.x);
       if (node?.type === 'process' && stage && node.data.stage !== stage)
         next = changeProcess(next, id, { stage });
@@ -164,9 +166,7 @@ export function Canvas(props: CanvasProps) {
           onNodesChange={onNodesChange}
           onEdgesChange={onEdgesChange}
           onPaneClick={() => onSelect(() => ({ kind: 'nothing' }))}
-          isValidConnection={({ source, target }) =>
-            addLink(draft, { id: 'proposed', provider: source, process: target }) !== null
-          }
+          isValidConnection={({ source, target }) => canLink(draft, { provider: source, process: target })}
           onConnect={({ source, target }) => props.onConnect(source, target)}
           selectNodesOnDrag={false}
           multiSelectionKeyCode={null}

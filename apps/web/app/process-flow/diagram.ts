@@ -3,9 +3,11 @@ import type { Finding } from '@slipstream/quantity';
 import type { Edge, Node, XYPosition } from '@xyflow/react';
 import type { Answer } from './answer.ts';
 import { type BalanceLight, balanceLights } from './balance-light.ts';
+import { type Branch, branchesOf, linesOf } from './branches.ts';
 import { type Carried, carriedBy } from './carried.ts';
 import { findingsByProcess } from './findings-by-process.ts';
 import { lineKey } from './line-key.ts';
+import { linkEdges } from './link-edges.ts';
 import { makeRoom } from './make-room.ts';
 import { placeMissing } from './place-missing.ts';
 import { sealedInputs } from './sealed-inputs.ts';
@@ -62,7 +64,16 @@ export interface SupplyNodeData extends Record<string, unknown> {
   readonly isOpened: boolean;
 }
 export type SupplyNode = Node<SupplyNodeData, 'supply'>;
-export type DiagramNode = ProcessNode | SupplyNode;
+
+export interface BranchNodeData extends Record<string, unknown> {
+  readonly branch: Branch;
+  readonly stage: LifeCycleStage;
+  /** Inputs without an answer in all that is folded up. */
+  readonly openInputs: number;
+  readonly contribution: PartOfTotal | null;
+}
+export type BranchNode = Node<BranchNodeData, 'branch'>;
+export type DiagramNode = ProcessNode | SupplyNode | BranchNode;
 
 export interface FlowEdgeData extends Record<string, unknown> {
   readonly flowName: string | null;
@@ -78,19 +89,26 @@ export const supplySize = { width: 244, height: 54, perPart: 24 } as const;
 /** A supply of more parts is read in the inspector. */
 export const mostOpenedParts = 10;
 
-interface DiagramInput {
+interface DrawingInput {
   readonly draft: ProductSystemDraft;
-  readonly positions: Positions;
   readonly answer: Answer;
   readonly supplierNames: Readonly<Record<string, string>>;
   /** Processes whose supplies are not folded up, and supplies whose parts are listed on the node. */
   readonly unfolded?: ReadonlySet<string>;
   readonly opened?: ReadonlySet<string>;
+  /** Processes that are not drawn one by one, see `foldedAtFirst`. */
+  readonly folded?: ReadonlySet<string>;
 }
 
-export interface Diagram {
+/** What is drawn, wherever it stands. */
+export interface Shape {
   readonly nodes: readonly DiagramNode[];
   readonly edges: readonly FlowEdge[];
+  /** By how much each supply that lists its parts is higher than the others, by id. */
+  readonly grown: ReadonlyMap<string, number>;
+}
+
+export interface Diagram extends Omit<Shape, 'grown'> {
   /** Where every node belongs; on the screen it may stand lower, see `room`. */
   readonly positions: Positions;
   /** How far a node has moved down for what has opened above it, by id. */
@@ -99,11 +117,24 @@ export interface Diagram {
 
 /**
  * The drawing of a product system: its processes as nodes, its links as edges, and before each process whom it buys
- * from. The contributions of all nodes add to the total.
+ * from. What is folded up stands in a node before the process it goes into. The contributions of all nodes add to the
+ * total.
  */
-export function toDiagram(input: DiagramInput): Diagram {
+export function toDiagram({
+  positions,
+  ...input
+}: DrawingInput & { readonly positions: Positions }): Diagram {
+  return placeShape(shapeOf(input), positions);
+}
+
+/** What is drawn: all of {@link toDiagram} that does not change while a node is dragged. */
+export function shapeOf(input: DrawingInput): Shape {
   const { draft, answer } = input;
-  const supplies = suppliesOf(draft, answer.byLine);
+  const branches = branchesOf(draft, answer, input.folded ?? new Set());
+  const branchOf = new Map(
+    branches.flatMap(({ id, processes }) => processes.map((process) => [process, id])),
+  );
+  const supplies = suppliesOf(draft, answer.byLine).filter(({ process }) => !branchOf.has(process));
   const bundles = bundleSupplies(supplies, answer.byLine, input.unfolded ?? new Set());
   const bought = new Set(
     supplies.flatMap(({ process, exchanges }) => exchanges.map((exchange) => lineKey(process, exchange))),
@@ -112,13 +143,27 @@ export function toDiagram(input: DiagramInput): Diagram {
   const lights = balanceLights(draft);
   const sealed = sealedInputs(draft);
   const withSupply = new Set([...sealed.values()].map(({ id }) => id));
-  const drawn = draft.processes.filter(({ id }) => !withSupply.has(id));
+  const drawn = draft.processes.filter(({ id }) => !withSupply.has(id) && !branchOf.has(id));
+  const linked = new Set(draft.links.map((link) => lineKey(link.process, link.exchange)));
   const processes = drawn.map((process) =>
-    processNode(process, input, bought, findings.get(process.id) ?? [], lights.get(process.id) ?? null),
+    processNode(
+      process,
+      input,
+      { bought, linked },
+      findings.get(process.id) ?? [],
+      lights.get(process.id) ?? null,
+    ),
   );
-  const nodes = [...processes, ...bundles.map((bundle) => supplyNode(bundle, input, sealed))];
+  const flowNames = new Map(draft.flows.map(({ id, name }) => [id, name]));
+  const byId = new Map(draft.processes.map((process) => [process.id, process]));
+  const nodes = [
+    ...processes,
+    ...bundles.map((bundle) => supplyNode(bundle, input, { sealed, flowNames })),
+    ...branches.map((branch) => branchNode(branch, answer, byId)),
+  ];
+  const standsIn = (process: string) => branchOf.get(process) ?? (withSupply.has(process) ? null : process);
   const edges = [
-    ...linkEdges(draft, findings).filter(({ source }) => !withSupply.has(source)),
+    ...linkEdges(draft, findings, standsIn),
     ...bundles.map((bundle): FlowEdge => {
       const carried = carriedBy(draft, exchangesOf(draft, bundle));
       return {
@@ -132,12 +177,19 @@ export function toDiagram(input: DiagramInput): Diagram {
       };
     }),
   ];
+  const grown = nodes
+    .map(boxOf)
+    .flatMap(({ id, height }): [string, number][] =>
+      input.opened?.has(id) && height > supplySize.height ? [[id, height - supplySize.height]] : [],
+    );
+  return { nodes, edges, grown: new Map(grown) };
+}
+
+/** Gives every node its place; those without one stand beside what they go to. */
+export function placeShape({ nodes, edges, grown }: Shape, given: Positions): Diagram {
   const boxes = nodes.map(boxOf);
-  const positions = placeMissing(boxes, edges, input.positions);
-  const grown = boxes.flatMap(({ id, height }): [string, number][] =>
-    input.opened?.has(id) && height > supplySize.height ? [[id, height - supplySize.height]] : [],
-  );
-  const room = makeRoom(boxes, positions, new Map(grown));
+  const positions = placeMissing(boxes, edges, given);
+  const room = makeRoom(boxes, positions, grown);
   const stand = ({ id }: DiagramNode) => {
     const { x, y } = positions[id] ?? { x: 0, y: 0 };
     return { x, y: y + (room.get(id) ?? 0) };
@@ -153,6 +205,7 @@ export function boxOf(node: DiagramNode) {
 
 function sizeOf(node: DiagramNode): { readonly width: number; readonly height: number } {
   if (node.type === 'process') return nodeSize;
+  if (node.type === 'branch') return { width: supplySize.width, height: supplySize.height };
   const { isOpened, parts } = node.data;
   const { width, height, perPart } = supplySize;
   return { width, height: isOpened ? height + 8 + parts.length * perPart : height };
@@ -160,16 +213,12 @@ function sizeOf(node: DiagramNode): { readonly width: number; readonly height: n
 
 function processNode(
   process: Process,
-  { draft, answer, supplierNames }: DiagramInput,
-  bought: ReadonlySet<string>,
+  { draft, answer, supplierNames }: DrawingInput,
+  { bought, linked }: { readonly bought: ReadonlySet<string>; readonly linked: ReadonlySet<string> },
   findings: readonly Finding[],
   balance: BalanceLight | null,
 ): ProcessNode {
-  const linked = new Set(draft.links.map((link) => lineKey(link.process, link.exchange)));
-  const own =
-    process.kind === 'unit'
-      ? process.exchanges.map(({ id }) => lineKey(process.id, id)).filter((key) => !bought.has(key))
-      : [lineKey(process.id, null)];
+  const own = linesOf(process).filter((key) => !bought.has(key));
   const inputs =
     process.kind === 'unit'
       ? process.exchanges.filter(({ id, isInput }) => {
@@ -198,10 +247,12 @@ function processNode(
 
 function supplyNode(
   bundle: SupplyBundle,
-  { draft, answer, supplierNames, opened }: DiagramInput,
-  sealed: ReadonlyMap<string, Process>,
+  { draft, answer, supplierNames, opened }: DrawingInput,
+  {
+    sealed,
+    flowNames,
+  }: { readonly sealed: ReadonlyMap<string, Process>; readonly flowNames: ReadonlyMap<string, string> },
 ): SupplyNode {
-  const flowNames = new Map(draft.flows.map(({ id, name }) => [id, name]));
   const exchanges = exchangesOf(draft, bundle);
   const keys = exchanges.map(({ id }) => lineKey(bundle.process, id));
   const only = bundle.supplies.length === 1 ? (bundle.supplies[0]?.supplier ?? null) : null;
@@ -239,6 +290,24 @@ function supplyNode(
   return { ...node, ...sizeOf(node) };
 }
 
+function branchNode(branch: Branch, answer: Answer, byId: ReadonlyMap<string, Process>): BranchNode {
+  const hidden = branch.processes.flatMap((id) => byId.get(id) ?? []);
+  const keys = hidden.flatMap(linesOf);
+  return {
+    id: branch.id,
+    type: 'branch',
+    position: { x: 0, y: 0 },
+    width: supplySize.width,
+    height: supplySize.height,
+    data: {
+      branch,
+      stage: byId.get(branch.next[0] ?? '')?.stage ?? 'manufacturing',
+      openInputs: keys.filter((key) => answer.open.has(key)).length,
+      contribution: partOf(answer, keys),
+    },
+  };
+}
+
 function exchangesOf(draft: ProductSystemDraft, bundle: SupplyBundle): readonly Exchange[] {
   const process = draft.processes.find(({ id }) => id === bundle.process);
   const exchanges = new Map(process?.kind === 'unit' ? process.exchanges.map((one) => [one.id, one]) : []);
@@ -251,31 +320,4 @@ function partOf({ total, byLine }: Answer, keys: readonly string[]): PartOfTotal
   if (total === null || known.length === 0) return null;
   const kgCO2e = known.reduce((sum, kg) => sum + kg, 0);
   return { kgCO2e, share: total === 0 ? 0 : kgCO2e / total };
-}
-
-function linkEdges(
-  draft: ProductSystemDraft,
-  findings: ReadonlyMap<string, readonly Finding[]>,
-): readonly FlowEdge[] {
-  const flowNames = new Map(draft.flows.map(({ id, name }) => [id, name]));
-  const processes = new Map(draft.processes.map((process) => [process.id, process]));
-  return draft.links.map((link): FlowEdge => {
-    const taker = processes.get(link.process);
-    const exchange =
-      taker?.kind === 'unit' ? taker.exchanges.find((other) => other.id === link.exchange) : undefined;
-    return {
-      id: link.id,
-      type: 'flow',
-      source: link.provider,
-      target: link.process,
-      data: {
-        flowName: flowNames.get(link.flow) ?? link.flow,
-        carried: carriedBy(draft, exchange ? [exchange] : []),
-        link: link.id,
-        findings: (findings.get(link.process) ?? []).filter(
-          (finding) => finding.path[0] === 'exchange' && finding.path[1] === link.exchange,
-        ),
-      },
-    };
-  });
 }

@@ -82,14 +82,8 @@ export function addLink(
   draft: ProductSystemDraft,
   link: { readonly id: string; readonly provider: string; readonly process: string },
 ): ProductSystemDraft | null {
-  const provided = providedFlow(draft, link.provider);
-  const taker = draft.processes.find((process) => process.id === link.process);
-  if (!provided || taker?.kind !== 'unit' || link.provider === link.process) return null;
-  const exists = draft.links.some(
-    (other) =>
-      other.provider === link.provider && other.process === link.process && other.flow === provided.flow,
-  );
-  if (exists) return null;
+  const provided = canLink(draft, link) ? providedFlow(draft, link.provider) : null;
+  if (!provided) return null;
   const exchange: Exchange = {
     id: `${link.id}.input`,
     flow: provided.flow,
@@ -103,6 +97,19 @@ export function addLink(
     process.kind === 'unit' ? { ...process, exchanges: [...process.exchanges, exchange] } : process,
   );
   return { ...withInput, links: [...withInput.links, drawn] };
+}
+
+/** Whether an arrow from `provider` to `process` can be drawn, see {@link addLink}. */
+export function canLink(
+  draft: ProductSystemDraft,
+  { provider, process }: { readonly provider: string; readonly process: string },
+): boolean {
+  const provided = providedFlow(draft, provider);
+  const taker = draft.processes.find(({ id }) => id === process);
+  if (!provided || taker?.kind !== 'unit' || provider === process) return false;
+  return !draft.links.some(
+    (other) => other.provider === provider && other.process === process && other.flow === provided.flow,
+  );
 }
 
 /** Removes an arrow together with the input it answered. */

@@ -1,10 +1,10 @@
 import { Button, TextInput, Title } from '@mantine/core';
-import type { Exchange } from '@slipstream/footprint';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addInput } from './draft-edits.ts';
-import { ExchangeRow, type ProcessEditing } from './exchange-row.tsx';
+import type { ProcessEditing } from './exchange-row.tsx';
+import { ExchangeRows } from './exchange-rows.tsx';
 import classes from './inspector.module.css';
 import type { Supply } from './supplies.ts';
 import { SupplyList } from './supply-list.tsx';
@@ -17,16 +17,18 @@ export function ExchangeList({
   const { t } = useTranslation('processFlow');
   const { draft, process, onEdit } = editing;
   const bought = new Set(supplies.flatMap(({ exchanges }) => exchanges));
-  const row = (exchange: Exchange) => <ExchangeRow key={exchange.id} {...editing} exchange={exchange} />;
   return (
     <>
       <section>
         <Title order={3}>{t('inspector.outputs')}</Title>
-        {process.exchanges.filter(({ isInput }) => !isInput).map(row)}
+        <ExchangeRows {...editing} exchanges={process.exchanges.filter(({ isInput }) => !isInput)} />
       </section>
       <section>
         <Title order={3}>{t('inspector.inputs')}</Title>
-        {process.exchanges.filter(({ id, isInput }) => isInput && !bought.has(id)).map(row)}
+        <ExchangeRows
+          {...editing}
+          exchanges={process.exchanges.filter(({ id, isInput }) => isInput && !bought.has(id))}
+        />
         <NewInput
           onAdd={(name) =>
             onEdit(

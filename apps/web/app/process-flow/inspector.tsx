@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ProductSystemDraft } from '@slipstream/footprint';
 import { useTranslation } from 'react-i18next';
+import { BranchInspector } from './branch-inspector.tsx';
 import type { DiagramNode, FlowEdge } from './diagram.ts';
 import type { ProcessEditing } from './exchange-row.tsx';
 import { Guide } from './guide.tsx';
@@ -79,6 +80,7 @@ function contentOf({ node, edge, supplies, supplierRelations, onConnect, ...edit
       />
     ) : null;
   }
+  if (node?.type === 'branch') return <BranchInspector key={node.id} node={node} draft={draft} />;
   return edge ? <LinkInspector key={edge.id} draft={draft} edge={edge} onEdit={onEdit} /> : null;
 }
 

@@ -9,9 +9,10 @@ import { useTranslation } from 'react-i18next';
 import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { answerOf } from './answer.ts';
 import { arrange } from './arrange.ts';
+import { foldedAtFirst } from './branches.ts';
 import { Canvas, frameOf, type Selection } from './canvas.tsx';
 import { CanvasProvider } from './canvas-context.ts';
-import { boxOf, type Diagram, nodeSize, type Positions, toDiagram } from './diagram.ts';
+import { boxOf, type Diagram, nodeSize, type Positions, placeShape, shapeOf } from './diagram.ts';
 import { addLink, addProcess, removeExchanges, removeLink, removeProcess } from './draft-edits.ts';
 import type { FactorSearch } from './factor-picker.tsx';
 import { beginHistory, record, redo, undo } from './history.ts';
@@ -69,15 +70,21 @@ function Editor({ drawing, version, save, ...props }: ProcessFlowEditorProps) {
   const [selection, setSelection] = useState<Selection>(nothing);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [foldedFirst] = useState(() => foldedAtFirst(drawing.draft, answerOf(drawing.draft)));
+  const [folded, setFolded] = useState(foldedFirst);
   const [removed, setRemoved] = useState<readonly string[]>([]);
   const { draft } = history.present;
   const saveState = useAutosave(history.present, version, save);
 
   const answer = useMemo(() => answerOf(draft), [draft]);
-  const diagram = useMemo(() => {
-    const positions = { ...firstLayout, ...history.present.positions, ...dragged };
-    return toDiagram({ draft, positions, answer, supplierNames, unfolded, opened });
-  }, [draft, firstLayout, history.present.positions, dragged, answer, supplierNames, unfolded, opened]);
+  const shape = useMemo(
+    () => shapeOf({ draft, answer, supplierNames, unfolded, opened, folded }),
+    [draft, answer, supplierNames, unfolded, opened, folded],
+  );
+  const diagram = useMemo(
+    () => placeShape(shape, { ...firstLayout, ...history.present.positions, ...dragged }),
+    [shape, firstLayout, history.present.positions, dragged],
+  );
   const supplies = useMemo(() => suppliesOf(draft, answer.byLine), [draft, answer]);
   const placed = diagram.positions;
   const lanes = useMemo(() => {
@@ -135,6 +142,7 @@ function Editor({ drawing, version, save, ...props }: ProcessFlowEditorProps) {
   };
   const removeSelected = () => {
     const node = diagram.nodes.find(({ id }) => selection.kind === 'node' && id === selection.id);
+    if (node?.type === 'branch') return;
     if (node?.type === 'process') edit(removeProcess(draft, node.id));
     else if (node)
       edit(
@@ -166,6 +174,10 @@ function Editor({ drawing, version, save, ...props }: ProcessFlowEditorProps) {
         setUnfolded((now) => toggled(now, process));
         setSelection(nothing);
       },
+      show: (processes: readonly string[]) => {
+        setFolded((now) => new Set([...now].filter((id) => !processes.includes(id))));
+        setSelection(nothing);
+      },
     }),
     [requests],
   );
@@ -189,10 +201,13 @@ function Editor({ drawing, version, save, ...props }: ProcessFlowEditorProps) {
           saveState={saveState}
           canUndo={history.past.length > 0}
           canRedo={history.future.length > 0}
-          canRemove={selection.kind !== 'nothing'}
-          canFold={unfolded.size > 0}
+          canRemove={selection.kind !== 'nothing' && !selection.id.startsWith('branch:')}
+          canFold={unfolded.size > 0 || folded.size < foldedFirst.size}
           onAdd={add}
-          onFold={() => setUnfolded(new Set())}
+          onFold={() => {
+            setUnfolded(new Set());
+            setFolded(foldedFirst);
+          }}
           onArrange={arrangeAnew}
           onUndo={() => step(undo)}
           onRedo={() => step(redo)}

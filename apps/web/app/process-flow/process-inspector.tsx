@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { FindingList } from '../components/finding-list.tsx';
 import { BalanceNote } from './balance-note.tsx';
 import type { ProcessNode } from './diagram.ts';
-import { addLink, changeProcess, removeProcess, setReference } from './draft-edits.ts';
+import { canLink, changeProcess, removeProcess, setReference } from './draft-edits.ts';
 import { ExchangeList } from './exchange-list.tsx';
 import type { ProcessEditing } from './exchange-row.tsx';
 import { SealedNote } from './sealed-note.tsx';
@@ -84,9 +84,7 @@ function ConnectTo({
   onConnect: (processId: string) => void;
 }) {
   const { t } = useTranslation('processFlow');
-  const takers = draft.processes.filter(
-    ({ id }) => addLink(draft, { id: 'proposed', provider: process.id, process: id }) !== null,
-  );
+  const takers = draft.processes.filter(({ id }) => canLink(draft, { provider: process.id, process: id }));
   if (takers.length === 0) return null;
   return (
     <Select
@@ -94,6 +92,8 @@ function ConnectTo({
       placeholder={t('inspector.connectHint')}
       data={takers.map(({ id, name }) => ({ value: id, label: name }))}
       value={null}
+      searchable
+      limit={50}
       onChange={(taker) => taker && onConnect(taker)}
     />
   );

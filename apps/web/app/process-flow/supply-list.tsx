@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ExchangeRow, type ProcessEditing } from './exchange-row.tsx';
+import type { ProcessEditing } from './exchange-row.tsx';
+import { ExchangeRows } from './exchange-rows.tsx';
 import classes from './inspector.module.css';
 import type { Supply } from './supplies.ts';
 
@@ -32,8 +33,6 @@ function OneSupply({ supply, ...editing }: ProcessEditing & { readonly supply: S
 
 /** The inputs of one supply, edited exactly as in the process they belong to. */
 export function SupplyRows({ supply, ...editing }: ProcessEditing & { readonly supply: Supply }) {
-  return supply.exchanges.flatMap((id) => {
-    const exchange = editing.process.exchanges.find((one) => one.id === id);
-    return exchange ? [<ExchangeRow key={id} {...editing} exchange={exchange} />] : [];
-  });
+  const byId = new Map(editing.process.exchanges.map((exchange) => [exchange.id, exchange]));
+  return <ExchangeRows {...editing} exchanges={supply.exchanges.flatMap((id) => byId.get(id) ?? [])} />;
 }

@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { useCanvas } from './canvas-context.ts';
 import { ContributionFigure } from './contribution-figure.tsx';
 import { mostOpenedParts, type SupplyNode } from './diagram.ts';
+import { pressed } from './pressed.ts';
 import classes from './supply-node.module.css';
 import { SupplyState } from './supply-state.tsx';
 import { useDiagramText } from './use-diagram-text.ts';
@@ -85,15 +86,4 @@ export function SupplyNodeView({ data, selected }: NodeProps<SupplyNode>) {
       <Handle type="source" position={Position.Right} className={classes.handle} isConnectable={false} />
     </div>
   );
-}
-
-/** A press of a button on a node is not a press of the node: it selects nothing. */
-function pressed(act: () => void) {
-  return {
-    onClick: (event: React.MouseEvent) => {
-      event.stopPropagation();
-      act();
-    },
-    onKeyDown: (event: React.KeyboardEvent) => event.stopPropagation(),
-  };
 }

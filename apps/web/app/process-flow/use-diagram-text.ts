@@ -3,7 +3,7 @@ import { formatAmount, formatEmissions, formatShare } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useUnitText } from '../i18n/use-unit-text.ts';
 import type { Carried } from './carried.ts';
-import type { DiagramNode, FlowEdge, PartOfTotal, SupplyNodeData } from './diagram.ts';
+import type { BranchNodeData, DiagramNode, FlowEdge, PartOfTotal, SupplyNodeData } from './diagram.ts';
 
 /** What nodes and arrows are called, to the eye and to a screen reader. */
 export function useDiagramText() {
@@ -22,7 +22,10 @@ export function useDiagramText() {
     bundle.supplies.length > 1
       ? t('supply.folded', { count: bundle.supplies.length })
       : (supplierName ?? t('supply.unnamed'));
-  const name = (node: DiagramNode): string => (node.type === 'supply' ? supply(node.data) : node.data.name);
+  const branch = ({ branch: { processes } }: BranchNodeData): string =>
+    t('branch.folded', { count: processes.length });
+  const name = (node: DiagramNode): string =>
+    node.type === 'supply' ? supply(node.data) : node.type === 'branch' ? branch(node.data) : node.data.name;
   const figure = (part: PartOfTotal | null): string =>
     part === null
       ? t('a11y.unknown')
@@ -32,9 +35,11 @@ export function useDiagramText() {
         });
   const node = (one: DiagramNode): string => {
     const what =
-      one.type === 'supply'
-        ? t('a11y.supplyNode', { name: name(one), count: one.data.parts.length })
-        : t('a11y.processNode', { name: name(one), by: one.data.supplierName ?? t('node.ownProcess') });
+      one.type === 'branch'
+        ? branch(one.data)
+        : one.type === 'supply'
+          ? t('a11y.supplyNode', { name: name(one), count: one.data.parts.length })
+          : t('a11y.processNode', { name: name(one), by: one.data.supplierName ?? t('node.ownProcess') });
     return [what, figure(one.data.contribution)].join(language === 'zh-TW' ? '，' : ', ');
   };
   const edge = (one: FlowEdge, nodes: readonly DiagramNode[]): string => {
@@ -45,5 +50,5 @@ export function useDiagramText() {
     const amount = one.data ? carried(one.data.carried) : '';
     return t('a11y.edgeName', { from: nameOf(one.source), to: nameOf(one.target), carried: amount });
   };
-  return { carried, supply, name, node, edge };
+  return { branch, carried, supply, name, node, edge };
 }

@@ -1,4 +1,4 @@
-import type { Contribution } from '@slipstream/footprint';
+import type { ShownLine } from '@slipstream/services';
 import type { EChartsOption } from 'echarts';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,11 +9,11 @@ import { useLanguage } from '../i18n/use-language.ts';
 const shown = 8;
 const rowHeight = 34;
 
-/** The largest inputs of a footprint, each with its figure, and how much of the whole they make. */
-export function LargestInputsChart({ contributions }: { contributions: readonly Contribution[] }) {
+/** The largest inputs of a footprint, which come first among `lines`, each with its figure, and how much of the whole they make. */
+export function LargestInputsChart({ lines }: { lines: readonly ShownLine[] }) {
   const { t } = useTranslation('products');
   const language = useLanguage();
-  const largest = useMemo(() => contributions.slice(0, shown), [contributions]);
+  const largest = useMemo(() => lines.slice(0, shown), [lines]);
   const option = useCallback(
     (token: (name: string) => string): EChartsOption => ({
       grid: { left: 4, right: 70, top: 4, bottom: 4, containLabel: true },

@@ -1,6 +1,5 @@
 import { Anchor, Text } from '@mantine/core';
-import type { NextStep } from '@slipstream/footprint';
-import type { LatestRequest } from '@slipstream/services';
+import type { LatestRequest, ShownStep } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { isUnderWay } from '../requests/open-request.ts';
@@ -8,7 +7,7 @@ import { RequestState } from '../requests/request-state.tsx';
 import classes from './next-step-list.module.css';
 
 /** A step with what it is worth, in words, and the product it is for. */
-export interface ShownStep extends Pick<NextStep, 'kind' | 'supplier' | 'lines' | 'name'> {
+export interface ListedStep extends Pick<ShownStep, 'kind' | 'supplier' | 'line' | 'lineCount' | 'name'> {
   readonly worth: string;
   readonly productId: string;
   /** Where steps of several products stand together. */
@@ -17,7 +16,7 @@ export interface ShownStep extends Pick<NextStep, 'kind' | 'supplier' | 'lines' 
 }
 
 interface NextStepListProps {
-  readonly steps: readonly ShownStep[];
+  readonly steps: readonly ListedStep[];
   readonly supplierNames: Readonly<Record<string, string>>;
   readonly supplierRelations: Readonly<Record<string, string>>;
   readonly requests: Readonly<Record<string, LatestRequest>>;
@@ -31,7 +30,17 @@ export function NextStepList({ steps, supplierNames, supplierRelations, requests
   return (
     <ol className={classes.steps}>
       {steps.map((step) => {
-        const { kind, supplier, lines, name, worth, productId, productName, otherProducts = 0 } = step;
+        const {
+          kind,
+          supplier,
+          line,
+          lineCount,
+          name,
+          worth,
+          productId,
+          productName,
+          otherProducts = 0,
+        } = step;
         const latest = supplier === null ? undefined : requests[supplier];
         const request = latest && isUnderWay(latest.state) ? latest : undefined;
         const relation = supplier === null ? undefined : supplierRelations[supplier];
@@ -42,7 +51,7 @@ export function NextStepList({ steps, supplierNames, supplierRelations, requests
             ? `/suppliers/ask?supplier=${relation}`
             : `/products/${productId}/process-flow`;
         return (
-          <li key={`${kind} ${supplier} ${productId} ${lines[0]}`}>
+          <li key={`${kind} ${supplier} ${productId} ${line}`}>
             <b>{worth}</b>
             <div>
               <Anchor component={Link} to={to} size="sm">
@@ -56,7 +65,7 @@ export function NextStepList({ steps, supplierNames, supplierRelations, requests
                 {[
                   productName,
                   otherProducts > 0 && t('footprint.nextOthers', { count: otherProducts }),
-                  kind === 'askSupplier' && !productName && t('footprint.lines', { count: lines.length }),
+                  kind === 'askSupplier' && !productName && t('footprint.lines', { count: lineCount }),
                 ]
                   .filter(Boolean)
                   .join(' · ')}

@@ -1,22 +1,20 @@
-import type { SupplierList } from '@slipstream/services';
 import type { EChartsOption } from 'echarts';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chart } from '../components/chart.tsx';
 import { formatShare } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-
-const shown = 30;
+import type { SupplierPage } from './supplier-view.ts';
 
 /** How much of the bill of materials is covered by asking the first, the first two, and so on. */
-export function CoverageChart({ list }: { list: SupplierList }) {
+export function CoverageChart({
+  list,
+}: {
+  list: Pick<SupplierPage, 'best' | 'coverage' | 'targetCoverage'>;
+}) {
   const { t } = useTranslation('requests');
   const language = useLanguage();
-  const ranked = useMemo(
-    () => list.suppliers.flatMap(({ name, ranked }) => (ranked ? [{ name, ...ranked }] : [])).slice(0, shown),
-    [list],
-  );
-  const { targetCoverage } = list;
+  const { best: ranked, targetCoverage } = list;
   const option = useCallback(
     (token: (name: string) => string): EChartsOption => ({
       grid: { left: 44, right: 56, top: 16, bottom: 44 },

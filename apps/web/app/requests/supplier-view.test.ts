@@ -1,12 +1,12 @@
-import type { SupplierCandidateRow } from '@slipstream/services';
+import type { SupplierCandidateRow, SupplierList } from '@slipstream/services';
 import { expect, it } from 'vitest';
-import { supplierQuery, viewOf } from './supplier-view.ts';
+import { supplierPage, supplierQuery, viewOf } from './supplier-view.ts';
 
 const supplier = (name: string, more: Partial<SupplierCandidateRow>) =>
   ({
     id: name,
     name,
-    parts: [],
+    suppliesPart: false,
     bomShare: 0,
     willingness: null,
     ranked: null,
@@ -17,7 +17,7 @@ const ranked = (score: number) => ({ score }) as SupplierCandidateRow['ranked'];
 
 const everybody = [
   supplier('丁', { bomShare: 0.2, ranked: ranked(0.8), willingness: 4 }),
-  supplier('甲', { bomShare: 0.5, ranked: ranked(0.9), standing: 'answered', parts: ['輪圈'] }),
+  supplier('甲', { bomShare: 0.5, ranked: ranked(0.9), standing: 'answered', suppliesPart: true }),
   supplier('乙', { bomShare: 0.1, ranked: ranked(0.3), standing: 'underWay', willingness: 2 }),
   supplier('丙', { bomShare: 0.2, ranked: null, standing: 'declined', willingness: 1 }),
 ];
@@ -43,8 +43,29 @@ it('sorts by a column either way, with what is not known last', () => {
   expect(seen({ show: 'all', sort: '__proto__' })).toBe('甲丁乙丙');
 });
 
-it('finds by words in the name or a part', () => {
+it('finds by words in the name, or by who supplies such a part', () => {
   expect(seen({ show: 'all', search: '輪' })).toBe('甲');
-  expect(seen({ show: 'all', search: ' 乙 ' })).toBe('乙');
-  expect(seen({ show: 'all', search: '無' })).toBe('');
+  expect(seen({ show: 'all', search: ' 乙 ' })).toBe('甲乙');
+  const without = everybody.map((one) => ({ ...one, suppliesPart: false }));
+  expect(seen({ show: 'all', search: '無' }, without)).toBe('');
+});
+
+it('hands a page its rows alone, all who are proposed on the first, and counts everybody', () => {
+  const many = Array.from({ length: 60 }, (_, index) =>
+    supplier(`S${index}`, { ranked: ranked(1 - index / 100), ...(index === 59 && { standing: 'answered' }) }),
+  );
+  const list = { suppliers: many, lines: 60 } as unknown as SupplierList;
+  const page = (number: unknown) => supplierPage(list, supplierQuery.parse({ show: 'all', page: number }));
+  expect(page(1)).toMatchObject({
+    page: 1,
+    pages: 3,
+    lines: 60,
+    counts: { all: 60, notAsked: 59, answered: 1 },
+  });
+  expect(page(1).rows.map(({ name }) => name)).toEqual(many.slice(0, 25).map(({ name }) => name));
+  expect(page(3).rows).toHaveLength(10);
+  expect(page(99).page).toBe(3);
+  expect(page('x').page).toBe(1);
+  expect(page(1).best).toHaveLength(30);
+  expect(page(1)).not.toHaveProperty('suppliers');
 });

@@ -1,5 +1,5 @@
 import { supplierStandings } from '@slipstream/programme';
-import type { SupplierCandidateRow } from '@slipstream/services';
+import type { SupplierCandidateRow, SupplierList } from '@slipstream/services';
 import { z } from 'zod';
 import { inOrder, type ListSorting, type SortOrder, sortOrders } from '../list/sorting.ts';
 
@@ -14,6 +14,7 @@ export const supplierQuery = z.object({
   sort: z.enum(supplierSorts).default('score').catch('score'),
   order: z.enum(sortOrders).optional().catch(undefined),
   search: z.string().max(200).default('').catch(''),
+  page: z.coerce.number().int().positive().default(1).catch(1),
 });
 export type SupplierQuery = z.infer<typeof supplierQuery>;
 
@@ -42,9 +43,8 @@ export function viewOf(
   const show = filterOf(suppliers, query.show);
   const words = query.search.trim().toLowerCase();
   const shown = suppliers.filter(
-    ({ standing, name, parts }) =>
-      (show === 'all' || standing === show) &&
-      [name, ...parts].some((text) => text.toLowerCase().includes(words)),
+    ({ standing, name, suppliesPart }) =>
+      (show === 'all' || standing === show) && (suppliesPart || name.toLowerCase().includes(words)),
   );
   return inOrder(shown, supplierSorting(query).order, (supplier) => keyOf(supplier, query.sort));
 }
@@ -63,3 +63,36 @@ function keyOf(supplier: SupplierCandidateRow, sort: SupplierSort): number | str
       return supplierStandings.indexOf(supplier.standing);
   }
 }
+
+/** So many suppliers a page shows: those proposed are all on the first. */
+const perPage = 25;
+
+/** What the page of the suppliers is given: of many only the rows it shows. */
+export function supplierPage(list: SupplierList, query: SupplierQuery) {
+  const { suppliers, ...about } = list;
+  const found = viewOf(suppliers, query);
+  const pages = Math.max(1, Math.ceil(found.length / perPage));
+  const page = Math.min(query.page, pages);
+  const counts = Object.fromEntries(
+    supplierFilters.map((filter) => [
+      filter,
+      filter === 'all' ? suppliers.length : suppliers.filter(({ standing }) => standing === filter).length,
+    ]),
+  ) as Readonly<Record<SupplierFilter, number>>;
+  return {
+    ...about,
+    rows: found.slice((page - 1) * perPage, page * perPage),
+    page,
+    pages,
+    counts,
+    show: filterOf(suppliers, query.show),
+    /** The best of all, for how much asking them covers. */
+    best: suppliers
+      .flatMap(({ name, ranked }) => (ranked ? [{ name, ...ranked }] : []))
+      .slice(0, mostInChart),
+  };
+}
+export type SupplierPage = ReturnType<typeof supplierPage>;
+
+/** So many bars can be told apart. */
+const mostInChart = 30;

@@ -1,5 +1,5 @@
 import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
-import { declaredUnitMeanings, getProductFootprint, setDeclaredUnit } from '@slipstream/services';
+import { declaredUnitMeanings, getProduct, setDeclaredUnit } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Form, Link, redirect, useNavigation } from 'react-router';
 import { z } from 'zod';
@@ -15,10 +15,8 @@ const form = z.object({ declaredUnit: z.string().max(200), meaning: z.enum(decla
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const ctx = requireContext(context, request);
-  const { id, name, declaredUnit } = await found(
-    getProductFootprint(ctx, { productId: idIn(params.productId) }),
-  );
-  return { product: { id, name, declaredUnit }, meanings: [...declaredUnitMeanings] };
+  const product = await found(getProduct(ctx, { productId: idIn(params.productId) }));
+  return { product, meanings: [...declaredUnitMeanings] };
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {

@@ -1,11 +1,12 @@
-import { Button } from '@mantine/core';
-import { getDrawing } from '@slipstream/services';
+import { Alert, Button } from '@mantine/core';
+import { getProduct, type Drawing as StoredDrawing } from '@slipstream/services';
 import { TRPCClientError } from '@trpc/client';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { useApi } from '../api.tsx';
 import { PageHeader } from '../components/page-header.tsx';
+import { ProgressNote } from '../components/progress-note.tsx';
 import { found, idIn, type Refusal, requireContext } from '../door.ts';
 import type { FactorSearch } from '../process-flow/factor-picker.tsx';
 import { type Drawing, ProcessFlowEditor } from '../process-flow/process-flow-editor.tsx';
@@ -14,7 +15,7 @@ import type { Route } from './+types/products.$productId.process-flow';
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const ctx = requireContext(context, request);
-  return { drawing: await found(getDrawing(ctx, { productId: idIn(params.productId) })) };
+  return { product: await found(getProduct(ctx, { productId: idIn(params.productId) })) };
 }
 
 /** The canvas keeps its own state: what it saves must not load the page anew under it. */
@@ -22,11 +23,71 @@ export function shouldRevalidate({ currentParams, nextParams }: ShouldRevalidate
   return currentParams.productId !== nextParams.productId;
 }
 
-export default function ProcessFlow({ loaderData: { drawing }, params }: Route.ComponentProps) {
+export default function ProcessFlow({ loaderData: { product } }: Route.ComponentProps) {
   const { t } = useTranslation('products');
+  return (
+    <>
+      <PageHeader
+        title={t('flow.title')}
+        about={t('flow.about')}
+        trail={[
+          { label: t('list.title'), to: '/products' },
+          { label: product.name, to: `/products/${product.id}` },
+        ]}
+        actions={
+          <Button component={Link} to={`/products/${product.id}`} variant="default">
+            {t('flow.back')}
+          </Button>
+        }
+      />
+      <Canvas key={product.id} productId={product.id} />
+    </>
+  );
+}
+
+/**
+ * The canvas, once its drawing is there: drawings of thousands of parts come behind the page, not in it, and nothing of
+ * a canvas can be drawn before the scripts are there anyway.
+ */
+function Canvas({ productId }: { readonly productId: string }) {
+  const { t } = useTranslation(['products', 'common']);
   const api = useApi();
-  const { productId } = params;
-  const { draft, positions, version, productName, supplierNames, supplierRelations, requests } = drawing;
+  const [drawing, setDrawing] = useState<StoredDrawing | 'failed' | null>(null);
+  const read = useCallback(
+    (signal?: AbortSignal) => {
+      setDrawing(null);
+      api.drawing.read.query({ productId }, { ...(signal && { signal }) }).then(setDrawing, () => {
+        if (!signal?.aborted) setDrawing('failed');
+      });
+    },
+    [api, productId],
+  );
+  useEffect(() => {
+    const leaving = new AbortController();
+    read(leaving.signal);
+    return () => leaving.abort();
+  }, [read]);
+  if (drawing === 'failed')
+    return (
+      <Alert color="red" role="alert">
+        {t('products:flow.failed')}{' '}
+        <Button size="compact-sm" variant="default" onClick={() => read()}>
+          {t('common:actions.retry')}
+        </Button>
+      </Alert>
+    );
+  if (drawing === null)
+    return (
+      <div data-awaits>
+        <ProgressNote text={t('products:flow.reading')} share={null} />
+      </div>
+    );
+  return <Editor productId={productId} drawing={drawing} />;
+}
+
+function Editor({ productId, drawing }: { readonly productId: string; readonly drawing: StoredDrawing }) {
+  const api = useApi();
+  const { draft, positions, version, supplierNames, supplierRelations, requests } = drawing;
   const initial = useMemo(() => ({ draft, positions }), [draft, positions]);
   const save = useCallback(
     async (changed: Drawing, madeOn: number): Promise<SaveOutcome> => {
@@ -46,30 +107,14 @@ export default function ProcessFlow({ loaderData: { drawing }, params }: Route.C
     [api],
   );
   return (
-    <>
-      <PageHeader
-        title={t('flow.title')}
-        about={t('flow.about')}
-        trail={[
-          { label: t('list.title'), to: '/products' },
-          { label: productName, to: `/products/${productId}` },
-        ]}
-        actions={
-          <Button component={Link} to={`/products/${productId}`} variant="default">
-            {t('flow.back')}
-          </Button>
-        }
-      />
-      <ProcessFlowEditor
-        key={productId}
-        drawing={initial}
-        version={version}
-        supplierNames={supplierNames}
-        supplierRelations={supplierRelations}
-        requests={requests}
-        searchFactors={searchFactors}
-        save={save}
-      />
-    </>
+    <ProcessFlowEditor
+      drawing={initial}
+      version={version}
+      supplierNames={supplierNames}
+      supplierRelations={supplierRelations}
+      requests={requests}
+      searchFactors={searchFactors}
+      save={save}
+    />
   );
 }

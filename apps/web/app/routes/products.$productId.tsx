@@ -1,6 +1,10 @@
-import { Alert, Anchor, Button, Stack, Text } from '@mantine/core';
-import type { NextStep, OpenInput, ProductFootprint } from '@slipstream/footprint';
-import { type FootprintPage, getProductFootprint } from '@slipstream/services';
+import { Alert, Anchor, Button, Text } from '@mantine/core';
+import {
+  type FootprintPage,
+  type FootprintResult,
+  getProductFootprint,
+  type ShownStep,
+} from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Link, useRouteLoaderData } from 'react-router';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -17,6 +21,7 @@ import { useProgress } from '../live/use-progress.ts';
 import { ContributionTable } from '../products/contribution-table.tsx';
 import { LargestInputsChart } from '../products/largest-inputs-chart.tsx';
 import { NextStepList } from '../products/next-step-list.tsx';
+import { OpenInputs } from '../products/open-inputs.tsx';
 import type { loader as rootLoader } from '../root.tsx';
 import type { Route } from './+types/products.$productId';
 import classes from './products.$productId.module.css';
@@ -36,7 +41,7 @@ export default function ProductPage({ loaderData: { product } }: Route.Component
   const flowPath = `/products/${product.id}/process-flow`;
   const about = [
     t('footprint.about', {
-      boundary: t(`footprint.boundary.${result?.footprint.business ?? 'B2B'}`),
+      boundary: t(`footprint.boundary.${result?.business ?? 'B2B'}`),
       amount: declaredUnit.amount,
       unit: unitText(declaredUnit.unit),
     }),
@@ -94,30 +99,27 @@ export default function ProductPage({ loaderData: { product } }: Route.Component
   );
 }
 
-type Result = NonNullable<FootprintPage['result']>;
-
 function Footprint({
   product,
   result,
   flowPath,
 }: {
   product: FootprintPage;
-  result: Result;
+  result: FootprintResult;
   flowPath: string;
 }) {
   const { t } = useTranslation('products');
-  const { footprint, band, open } = result;
-  const { contributions } = footprint;
+  const { band, openInputs } = result;
   const unitText = useUnitText();
   const { amount, unit } = product.statedUnit;
   const unitOf = { amount, unit: unitText(unit), name: product.name };
-  const isWhole = open.length === 0;
-  const mass = inReadableMass(footprint.total);
+  const isWhole = openInputs === 0;
+  const mass = inReadableMass(result.total);
   return (
     <>
       {!isWhole && (
         <Alert color="amber" mb="md" className={classes.open ?? ''}>
-          {t('footprint.openNote', { count: open.length })}{' '}
+          {t('footprint.openNote', { count: openInputs })}{' '}
           <Anchor href="#open-inputs" inherit c="inherit" td="underline" fw={600}>
             {t('footprint.openNoteLink')}
           </Anchor>
@@ -126,7 +128,7 @@ function Footprint({
       <Panels>
         <Panel title={t(isWhole ? 'footprint.perUnit' : 'footprint.knownPart', unitOf)} span={4}>
           <HeroFigure
-            value={mass.of(footprint.total)}
+            value={mass.of(result.total)}
             unit={t('footprint.unit', { mass: mass.unit })}
             band={
               band
@@ -134,26 +136,26 @@ function Footprint({
                 : undefined
             }
           >
-            <Reading footprint={footprint} product={product} result={result} flowPath={flowPath} />
+            <Reading result={result} flowPath={flowPath} />
           </HeroFigure>
         </Panel>
         <Panel title={t('footprint.stages')} span={8}>
           <StageBar
             enterAt={flowPath}
-            parts={footprint.byStage.map(({ key, emissions, sharePercent }) => ({
-              stage: key,
-              kgCO2e: contributions.some(({ stage }) => stage === key) ? emissions : null,
+            parts={result.byStage.map(({ stage, kgCO2e, sharePercent }) => ({
+              stage,
+              kgCO2e,
               share: (sharePercent ?? 0) / 100,
             }))}
           />
-          {footprint.isPartial && (
+          {result.isPartial && (
             <Text size="sm" c="dimmed" mt="xs">
               {t('footprint.outOfScope')}
             </Text>
           )}
-          {contributions.length > 1 && (
+          {result.lines > 1 && (
             <div className={classes.chart}>
-              <LargestInputsChart contributions={contributions} />
+              <LargestInputsChart lines={result.largest} />
             </div>
           )}
         </Panel>
@@ -161,7 +163,11 @@ function Footprint({
           <Text size="sm" c="dimmed" mb="xs">
             {t('footprint.holdersDetail')}
           </Text>
-          <ContributionTable contributions={contributions} {...product} />
+          <ContributionTable
+            key={result.calculationId}
+            result={result}
+            supplierNames={product.supplierNames}
+          />
         </Panel>
         <Panel title={t('footprint.next')} span={4}>
           <NextSteps steps={result.nextSteps} product={product} />
@@ -171,7 +177,7 @@ function Footprint({
             <Text size="sm" c="dimmed" mb="xs" id="open-inputs">
               {t('footprint.openDetail')}
             </Text>
-            <OpenInputs open={open} product={product} />
+            <OpenInputs key={result.calculationId} result={result} supplierNames={product.supplierNames} />
           </Panel>
         )}
       </Panels>
@@ -179,24 +185,11 @@ function Footprint({
   );
 }
 
-function Reading({
-  footprint,
-  product,
-  result: { dataQuality },
-  flowPath,
-}: {
-  footprint: ProductFootprint;
-  product: FootprintPage;
-  result: Result;
-  flowPath: string;
-}) {
+function Reading({ result, flowPath }: { result: FootprintResult; flowPath: string }) {
   const { t } = useTranslation('products');
   const language = useLanguage();
-  const { primaryDataSharePercent: primary } = footprint;
+  const { dataQuality, primaryDataSharePercent: primary, hasOwnLines: hasOwn } = result;
   const primaryShare = primary === null ? null : formatShare(primary / 100, language);
-  const hasOwn = footprint.contributions.some(
-    ({ supplier, stage }) => supplier === null && stage !== 'rawMaterial',
-  );
   return (
     <dl className={classes.reading}>
       <div>
@@ -204,7 +197,7 @@ function Reading({
         <dd>
           {primaryShare === null
             ? t('footprint.primaryShareNone')
-            : product.primaryDataShareIsLeast
+            : result.primaryDataShareIsLeast
               ? t('footprint.primaryShareLeast', { share: primaryShare })
               : primaryShare}
         </dd>
@@ -234,7 +227,7 @@ function Reading({
 
 const shownSteps = 6;
 
-function NextSteps({ steps, product }: { steps: readonly NextStep[]; product: FootprintPage }) {
+function NextSteps({ steps, product }: { steps: readonly ShownStep[]; product: FootprintPage }) {
   const { t } = useTranslation('products');
   const language = useLanguage();
   if (steps.length === 0) return <Text c="dimmed">{t('footprint.nextNone')}</Text>;
@@ -252,44 +245,5 @@ function NextSteps({ steps, product }: { steps: readonly NextStep[]; product: Fo
         }))}
       />
     </>
-  );
-}
-
-function OpenInputs({ open, product }: { open: readonly OpenInput[]; product: FootprintPage }) {
-  const { t } = useTranslation('products');
-  const language = useLanguage();
-  const unitText = useUnitText();
-  const placeOf = ({ exchange }: OpenInput) => {
-    const place = product.places[exchange];
-    return place && t('bill.place', { ...place });
-  };
-  const why = ({ exchange, amount }: OpenInput) => {
-    const reason = product.reasons[exchange];
-    if (amount === null) return t('footprint.openReason.amount');
-    if (reason?.kind === 'massUnknown') return t('footprint.openReason.massUnknown', { word: reason.word });
-    return t(reason?.kind === 'noMatch' ? 'footprint.openReason.noMatch' : 'footprint.openReason.other');
-  };
-  return (
-    <ul className={classes.openInputs}>
-      {open.map((input) => (
-        <li key={`${input.process} ${input.exchange}`}>
-          <Stack gap={0}>
-            <b>{input.name}</b>
-            <Text size="xs" c="dimmed">
-              {[
-                input.amount === null
-                  ? null
-                  : `${formatAmount(input.amount, language)} ${unitText(input.unit)}`,
-                product.supplierNames[input.supplier ?? ''],
-                placeOf(input),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </Text>
-          </Stack>
-          <Text size="sm">{why(input)}</Text>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,6 +1,7 @@
 import { Alert, Box, Group, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import '@mantine/dropzone/styles.css';
+import { listImports } from '@slipstream/services';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,16 +10,16 @@ import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
 import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { type Refusal, requireContext } from '../door.ts';
+import { ImportList } from '../products/import-list.tsx';
 import type { Route } from './+types/products.new';
 
-export function loader({ context, request }: Route.LoaderArgs) {
-  requireContext(context, request);
-  return null;
+export async function loader({ context, request }: Route.LoaderArgs) {
+  return { imports: await listImports(requireContext(context, request)) };
 }
 
 const mostBytes = 30_000_000;
 
-export default function ImportBillOfMaterials() {
+export default function ImportBillOfMaterials({ loaderData: { imports } }: Route.ComponentProps) {
   const { t } = useTranslation('products');
   const navigate = useNavigate();
   const [sending, setSending] = useState<string>();
@@ -95,6 +96,11 @@ export default function ImportBillOfMaterials() {
             {t('import.expectDetail')}
           </Text>
         </Panel>
+        {imports.length > 0 && (
+          <Panel title={t('imports.title')}>
+            <ImportList imports={imports} />
+          </Panel>
+        )}
       </Panels>
     </>
   );

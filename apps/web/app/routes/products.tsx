@@ -1,5 +1,5 @@
-import { Button, Text } from '@mantine/core';
-import { listProducts } from '@slipstream/services';
+import { Alert, Anchor, Button, Text } from '@mantine/core';
+import { listImports, listProducts } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -13,14 +13,16 @@ import { useStaleFootprints } from '../products/use-stale-footprints.ts';
 import type { Route } from './+types/products';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
+  const ctx = requireContext(context, request);
   const query = productQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return { products: await listProducts(requireContext(context, request)), query };
+  const [products, running] = await Promise.all([listProducts(ctx), listImports(ctx, { isRunning: true })]);
+  return { products, running, query };
 }
 
 /** Above as many products they can be searched. */
 const searchFrom = 10;
 
-export default function Products({ loaderData: { products, query } }: Route.ComponentProps) {
+export default function Products({ loaderData: { products, running, query } }: Route.ComponentProps) {
   const { t } = useTranslation('products');
   useStaleFootprints(products);
   const shown = productsIn(products, query);
@@ -36,6 +38,14 @@ export default function Products({ loaderData: { products, query } }: Route.Comp
         about={t('list.about')}
         actions={products.length > 0 && importOne}
       />
+      {running.map(({ id, fileName }) => (
+        <Alert key={id} color="teal" mb="md">
+          {t('imports.running', { name: fileName })}{' '}
+          <Anchor component={Link} to={`/products/imports/${id}`} inherit c="inherit" td="underline" fw={600}>
+            {t('imports.follow')}
+          </Anchor>
+        </Alert>
+      ))}
       {products.length === 0 ? (
         <EmptyState title={t('list.empty.title')} detail={t('list.empty.detail')} action={importOne} />
       ) : (

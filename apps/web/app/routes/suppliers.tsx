@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { listSuppliers, type SupplierList, setWillingness } from '@slipstream/services';
+import { listSuppliers, setWillingness } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Form, Link, useSearchParams } from 'react-router';
 import { z } from 'zod';
@@ -8,18 +8,18 @@ import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
 import { refusal } from '../door.ts';
 import { ListControls } from '../list/list-controls.tsx';
+import { Pages } from '../list/pages.tsx';
 import { CoverageChart } from '../requests/coverage-chart.tsx';
 import { requireLeadFirm } from '../requests/lead-firm.ts';
 import { isAskable } from '../requests/open-request.ts';
 import { SupplierTable } from '../requests/supplier-table.tsx';
 import {
-  filterOf,
   type SupplierFilter,
-  type SupplierQuery,
+  type SupplierPage,
   supplierFilters,
+  supplierPage,
   supplierQuery,
   supplierSorting,
-  viewOf,
 } from '../requests/supplier-view.ts';
 import classes from '../requests/table.module.css';
 import type { Route } from './+types/suppliers';
@@ -32,7 +32,8 @@ const form = z.object({
 export async function loader({ context, request }: Route.LoaderArgs) {
   const ctx = requireLeadFirm(context, request);
   const query = supplierQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return { list: await listSuppliers(ctx), query };
+  const list = await listSuppliers(ctx, { part: query.search });
+  return { list: supplierPage(list, query), query };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -49,7 +50,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function Suppliers({ loaderData }: Route.ComponentProps) {
   const { list, query } = loaderData;
   const { t } = useTranslation('requests');
-  if (list.suppliers.length === 0)
+  if (list.counts.all === 0)
     return (
       <>
         <PageHeader title={t('suppliers.title')} />
@@ -64,7 +65,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
         />
       </>
     );
-  const shown = viewOf(list.suppliers, query);
+  const { rows: shown } = list;
   const sorting = supplierSorting(query);
   return (
     <>
@@ -75,14 +76,12 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
           <Basis list={list} />
         </Panel>
         <Panel>
-          <Filters suppliers={list.suppliers} query={query} />
+          <Filters list={list} />
           <ListControls
             sorting={sorting}
             labelOf={(sort) => t(`suppliers.sorts.${sort}`)}
             search={
-              list.suppliers.length > searchFrom
-                ? { label: t('suppliers.search'), words: query.search }
-                : undefined
+              list.counts.all > searchFrom ? { label: t('suppliers.search'), words: query.search } : undefined
             }
             hasHeadings
           />
@@ -93,6 +92,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
               <div className={classes.scroll}>
                 <SupplierTable suppliers={shown} basis={list.bomBasis} sorting={sorting} />
               </div>
+              <Pages page={list.page} pages={list.pages} hasMore={list.page < list.pages} />
               {shown.some(isAskable) && (
                 <Group mt="md" gap="md">
                   <Button type="submit">{t('suppliers.ask')}</Button>
@@ -120,21 +120,13 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
 const searchFrom = 10;
 
 /** Who was not asked, is at it, has answered or declined: one of these at a time, with how many there are. */
-function Filters({
-  suppliers,
-  query,
-}: {
-  readonly suppliers: SupplierList['suppliers'];
-  readonly query: SupplierQuery;
-}) {
+function Filters({ list: { counts, show: present } }: { readonly list: SupplierPage }) {
   const { t } = useTranslation('requests');
   const [address] = useSearchParams();
-  const present = filterOf(suppliers, query.show);
-  const countOf = (filter: SupplierFilter) =>
-    filter === 'all' ? suppliers.length : suppliers.filter(({ standing }) => standing === filter).length;
   const to = (filter: SupplierFilter) => {
     const next = new URLSearchParams(address);
     next.set('show', filter);
+    next.delete('page');
     return `?${next}`;
   };
   return (
@@ -143,7 +135,7 @@ function Filters({
         {supplierFilters.map((filter) => (
           <li key={filter}>
             <Link to={to(filter)} preventScrollReset aria-current={filter === present ? 'page' : undefined}>
-              {t(`suppliers.standing.${filter}`)} {countOf(filter)}
+              {t(`suppliers.standing.${filter}`)} {counts[filter]}
             </Link>
           </li>
         ))}
@@ -152,7 +144,7 @@ function Filters({
   );
 }
 
-function Basis({ list }: { list: SupplierList }) {
+function Basis({ list }: { list: SupplierPage }) {
   const { t } = useTranslation('requests');
   const { bomBasis, volumeBasis, lines, linesWithoutMass: without } = list;
   const basis = bomBasis === 'mass' && without > 0 ? 'massWithUnknown' : bomBasis;

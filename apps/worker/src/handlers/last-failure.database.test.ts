@@ -40,15 +40,18 @@ it('ends an import whose job failed for the last time with what became of it, an
     });
 
   await expect(run(storeIsAway, false)).rejects.toThrow('away');
-  expect(await getImport(ctx, { id: importBatchId })).toMatchObject({ state: 'reading', findings: [] });
+  expect(await getImport(ctx, { id: importBatchId })).toMatchObject({
+    state: 'reading',
+    leftOut: { count: 0 },
+  });
 
   told.length = 0;
   await expect(run(storeIsAway, true)).rejects.toThrow('away');
   const refused = await getImport(ctx, { id: importBatchId });
   expect(refused).toMatchObject({
     state: 'refused',
-    findings: [{ code: 'import.failed', severity: 'error' }],
-    products: [],
+    leftOut: { shown: [{ code: 'import.failed', severity: 'error' }] },
+    products: { count: 0 },
   });
   // Once that it began, once that it ended.
   expect(told).toHaveLength(2);

@@ -1,5 +1,5 @@
 import type { ProductSystemDraft } from '@slipstream/footprint';
-import { saveDrawing } from '@slipstream/services';
+import { getDrawing, saveDrawing } from '@slipstream/services';
 import { z } from 'zod';
 import { procedure, router } from '../procedure.ts';
 
@@ -14,5 +14,8 @@ const input = z.strictObject({
 });
 
 export const drawingRouter = router({
+  read: procedure
+    .input(z.strictObject({ productId: z.uuid() }))
+    .query(({ ctx: { ctx }, input }) => getDrawing(ctx, input)),
   save: procedure.input(input).mutation(({ ctx: { ctx }, input }) => saveDrawing(ctx, input)),
 });

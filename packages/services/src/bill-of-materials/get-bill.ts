@@ -84,7 +84,7 @@ export async function getBillOfMaterials(
             version: true,
             createdAt: true,
             createdById: true,
-            importBatch: { select: { id: true, evidence: { select: { fileName: true } } } },
+            importBatch: { select: { id: true, fileName: true, evidence: { select: { fileName: true } } } },
             _count: { select: { lines: true } },
           },
           orderBy: { version: 'desc' },
@@ -98,7 +98,10 @@ export async function getBillOfMaterials(
       version,
       createdAt: createdAt.toISOString(),
       createdBy: nameOf.get(createdById ?? '') ?? null,
-      file: importBatch && { importId: importBatch.id, name: importBatch.evidence.fileName },
+      file: importBatch && {
+        importId: importBatch.id,
+        name: importBatch.fileName ?? importBatch.evidence.fileName,
+      },
       lines: _count.lines,
     }));
     const at =

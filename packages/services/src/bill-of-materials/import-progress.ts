@@ -1,4 +1,4 @@
-import type { ImportKind, ImportState } from '@slipstream/db';
+import type { ImportKind, ImportState, TenantTransaction } from '@slipstream/db';
 import { inTenant, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
 
@@ -21,24 +21,28 @@ export async function readImportProgress(
   return inTenant(ctx, async (tx) => {
     const batch = await tx.importBatch.findUnique({
       where: { organizationId_id: { organizationId, id: input.id } },
-      select: {
-        kind: true,
-        state: true,
-        rowsRead: true,
-        billsOfMaterial: {
-          select: { product: { select: { productSystem: { select: { staleSince: true } } } } },
-        },
-      },
+      select: { kind: true, state: true, rowsRead: true },
     });
     if (batch?.kind !== input.kind) throw new ServiceError('notFound');
-    return {
-      state: batch.state,
-      rowsRead: batch.rowsRead,
-      products: batch.billsOfMaterial.length,
-      calculated: batch.billsOfMaterial.filter(({ product }) => product.productSystem?.staleSince === null)
-        .length,
-    };
+    const { state, rowsRead } = batch;
+    return { state, rowsRead, ...(await countImportedProducts(tx, organizationId, input.id)) };
   });
+}
+
+/** How many products a file brought, and how many of them have their footprint. */
+export async function countImportedProducts(
+  tx: TenantTransaction,
+  organizationId: string,
+  importBatchId: string,
+): Promise<Pick<ImportProgress, 'products' | 'calculated'>> {
+  const [counts] = await tx.$queryRaw<{ products: number; calculated: number }[]>`
+    SELECT count(*)::int AS "products",
+      (count(*) FILTER (WHERE system."id" IS NOT NULL AND system."staleSince" IS NULL))::int AS "calculated"
+    FROM "BillOfMaterials" bill
+    LEFT JOIN "ProductSystem" system
+      ON system."organizationId" = bill."organizationId" AND system."productId" = bill."productId"
+    WHERE bill."organizationId" = ${organizationId}::uuid AND bill."importBatchId" = ${importBatchId}::uuid`;
+  return counts ?? { products: 0, calculated: 0 };
 }
 
 /** Whether nothing more will happen to an import by itself. */

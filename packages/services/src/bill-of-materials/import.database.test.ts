@@ -65,7 +65,7 @@ it('reads a file into products, parts and suppliers, lists the row it could not 
   const { importBatchId } = await imported(ctx);
   const report = await getImport(ctx, { id: importBatchId });
   expect(report).toMatchObject({ state: 'read', rowsAccepted: 3, rowsRejected: 1, fileName: 'bom.csv' });
-  expect(report.findings).toContainEqual(
+  expect(report.leftOut.shown).toContainEqual(
     expect.objectContaining({
       code: 'table.amountUnreadable',
       values: expect.objectContaining({ row: 4, column: 'E', found: '四' }),
@@ -96,7 +96,7 @@ it('gives the known part and names what is open, never a zero', async () => {
   const [product] = await listProducts(ctx);
   expect(product?.kgCo2e).toBeNull();
   const page = await getProductFootprint(ctx, { productId: product?.id ?? '' });
-  expect(page.result?.footprint.total).toBeCloseTo(5.576, 9);
+  expect(page.result?.total).toBeCloseTo(5.576, 9);
   expect(page.result?.open).toMatchObject([{ name: '神秘零件', amount: 3, codes: ['exchange.unlinked'] }]);
 });
 
@@ -148,7 +148,7 @@ it('finds stale product systems whose job was lost, and calculates once per inpu
   await recalculateProductSystem(ctx, { productSystemId });
   expect(await of()).toMatchObject({ system: { staleSince: null }, calculations: 2 });
   const page = await getProductFootprint(ctx, { productId });
-  expect(page.result?.footprint.total).toBeGreaterThan(0);
+  expect(page.result?.total).toBeGreaterThan(0);
   const { rows } = await superuser.query(
     `SELECT count(*)::int AS n FROM "OutboxMessage" WHERE job = 'recalculate-product-system' AND payload->>'productSystemId' = $1`,
     [productSystemId],
@@ -162,8 +162,8 @@ it('refuses what is no workbook and stores nothing of it', async () => {
   const { importBatchId } = await imported(ctx, '%PDF-1.7');
   expect(await getImport(ctx, { id: importBatchId })).toMatchObject({
     state: 'refused',
-    products: [],
-    findings: [{ code: 'workbook.pdf' }],
+    products: { count: 0, shown: [] },
+    leftOut: { count: 1, shown: [{ code: 'workbook.pdf' }] },
   });
 });
 

@@ -7,11 +7,18 @@ import { isAsked } from '../../../../test/support/asked-queries.ts';
 import { useDatabase } from '../../../../test/support/database.ts';
 import { makeRuntime } from '../../../../test/support/runtime.ts';
 import {
+  cancelImport,
   foundOrganization,
   getImport,
+  getProductFootprint,
   importBillOfMaterials,
+  listImports,
   listProducts,
+  listSuppliers,
   type ReadBillOfMaterials,
+  readFootprintHolders,
+  readFootprintLines,
+  readOpenInputs,
   recalculateProductSystems,
   receiveBillOfMaterials,
   type ServiceContext,
@@ -19,7 +26,7 @@ import {
 } from '../index.ts';
 import { rowsAtOnce } from '../json-rows.ts';
 
-const { database } = useDatabase({ poolSize: 6 });
+const { database, superuser } = useDatabase({ poolSize: 6 });
 
 async function leadFirm(): Promise<ServiceContext> {
   const runtime = makeRuntime(database);
@@ -137,12 +144,43 @@ it('stores more lines than a statement takes, with assemblies below their parts'
   expect(await getImport(ctx, { id: importBatchId })).toMatchObject({
     state: 'read',
     rowsAccepted: count,
-    products: [{ parts: count, isCalculated: true }],
+    calculated: 1,
+    products: { count: 1, shown: [{ parts: count }] },
   });
   const children = await withTenant(database, ctx.actor, (tx) =>
     tx.bomLine.count({ where: { parentLine: { lineNumber: count } } }),
   );
   expect(children).toBe(40);
+});
+
+it('shows of thousands of lines the largest, and the others when they are asked for', async () => {
+  const ctx = await leadFirm();
+  await imported(ctx, fileOf(linesOf(3_000)));
+  const [product] = await listProducts(ctx);
+  const { result } = await getProductFootprint(ctx, { productId: product?.id ?? '' });
+  if (!result) throw new Error('No footprint');
+  const { calculationId } = result;
+  expect(result).toMatchObject({ lines: 2_700, openInputs: 300, holders: { count: 27 } });
+  expect([result.holders.first.length, result.largest.length, result.open.length]).toEqual([20, 8, 20]);
+
+  const holder = result.holders.first[0]?.holder ?? '';
+  const lines = [];
+  for (let offset = 0; ; offset += 60) {
+    const portion = await readFootprintLines(ctx, { calculationId, holder, offset });
+    if (portion.lines.length === 0) break;
+    expect(Object.values(portion.places)).toHaveLength(portion.lines.length);
+    lines.push(...portion.lines);
+  }
+  expect(new Set(lines.map(({ exchange }) => exchange)).size).toBe(result.holders.first[0]?.lines);
+  expect(lines.every((one) => one.holder === holder && one.reason?.kind === 'word')).toBe(true);
+  const further = await readFootprintHolders(ctx, { calculationId, offset: 20 });
+  expect(further.holders).toHaveLength(7);
+  expect(Object.values(further.supplierNames)).toHaveLength(7);
+  const open = await readOpenInputs(ctx, { calculationId, offset: 280 });
+  expect(open.lines.map(({ reason }) => reason?.kind)).toEqual(Array(20).fill('noMatch'));
+  const { lines: weighed, suppliers } = await listSuppliers(ctx, { part: '零件 2999' });
+  expect([weighed, suppliers.length]).toEqual([3_000, 30]);
+  expect(suppliers.filter(({ suppliesPart }) => suppliesPart).map(({ name }) => name)).toEqual(['供應商 29']);
 });
 
 it('stores files of one firm one after the other, though they name the same parts and come at once', async () => {
@@ -169,12 +207,14 @@ it('refuses more than a drawing can hold, and says of which product', async () =
   const tooLong = await imported(ctx, fileOf(linesOf(5_001)));
   expect(await getImport(ctx, { id: tooLong })).toMatchObject({
     state: 'refused',
-    findings: [
-      { code: 'bom.tooManyLinesOfProduct', values: { found: 5_001, limit: 5_000, product: '產品 0' } },
-    ],
+    leftOut: {
+      shown: [
+        { code: 'bom.tooManyLinesOfProduct', values: { found: 5_001, limit: 5_000, product: '產品 0' } },
+      ],
+    },
   });
   const tooMany = await imported(ctx, fileOf(linesOf(20_001, 10), 10));
-  expect((await getImport(ctx, { id: tooMany })).findings).toMatchObject([
+  expect((await getImport(ctx, { id: tooMany })).leftOut.shown).toMatchObject([
     { code: 'bom.tooManyLines', values: { found: 20_001 } },
   ]);
   expect(await listProducts(ctx)).toEqual([]);
@@ -188,4 +228,50 @@ it('keeps names whole that were cut in the middle of a character', async () => {
   const again = await imported(ctx, read);
   expect(await getImport(ctx, { id: again })).toMatchObject({ state: 'read', rowsAccepted: 2 });
   expect(await withTenant(database, ctx.actor, (tx) => tx.part.count())).toBe(1);
+});
+
+it('goes by the name a file came under this time, and keeps its bytes once', async () => {
+  const ctx = await leadFirm();
+  const first = await received(ctx, '舊檔名.xlsx', 'the same');
+  const [second, third] = await Promise.all([
+    received(ctx, '新檔名.xlsx', 'the same'),
+    received(ctx, '另一個.xlsx', 'the same'),
+  ]);
+  const nameOf = async (id: string) => (await getImport(ctx, { id })).fileName;
+  expect([await nameOf(first), await nameOf(second), await nameOf(third)]).toEqual([
+    '舊檔名.xlsx',
+    '新檔名.xlsx',
+    '另一個.xlsx',
+  ]);
+  expect((await listImports(ctx)).map(({ fileName }) => fileName).sort()).toEqual(
+    ['另一個.xlsx', '新檔名.xlsx', '舊檔名.xlsx'].sort(),
+  );
+  expect(await withTenant(database, ctx.actor, (tx) => tx.evidence.count())).toBe(1);
+});
+
+it('can be cancelled until it is stored, and then stores nothing', async () => {
+  const ctx = await leadFirm();
+  const cancelled = await received(ctx);
+  // Cancelled while the file is being read: whoever reads it finds it ended.
+  await importBillOfMaterials(ctx, { importBatchId: cancelled }, async (bytes) => {
+    expect(await listImports(ctx, { isRunning: true })).toMatchObject([{ id: cancelled, state: 'reading' }]);
+    await cancelImport(ctx, { id: cancelled });
+    return fileOf(linesOf(3))(bytes);
+  });
+  expect(await getImport(ctx, { id: cancelled })).toMatchObject({
+    state: 'refused',
+    isCancelled: true,
+    products: { count: 0 },
+  });
+  expect(await listProducts(ctx)).toEqual([]);
+  const done = await imported(ctx, fileOf(linesOf(3)));
+  await expect(cancelImport(ctx, { id: done })).rejects.toMatchObject({ code: 'conflict' });
+  await expect(cancelImport(await leadFirm(), { id: done })).rejects.toMatchObject({ code: 'notFound' });
+
+  const storing = await received(ctx);
+  await superuser.query('BEGIN');
+  await superuser.query('SELECT 1 FROM "ImportBatch" WHERE "id" = $1 FOR UPDATE', [storing]);
+  await expect(cancelImport(ctx, { id: storing })).rejects.toMatchObject({ code: 'conflict' });
+  await superuser.query('ROLLBACK');
+  expect(await getImport(ctx, { id: storing })).toMatchObject({ state: 'received', isCancelled: false });
 });

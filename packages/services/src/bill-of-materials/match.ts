@@ -11,8 +11,14 @@ export interface MatchedSupplier {
   readonly organizationId: string;
 }
 
+/** A part as lines are matched to it; its mass is the one it was first told with. */
+export interface MatchedPart {
+  readonly id: string;
+  readonly massPerUnitKg: number | null;
+}
+
 /** What lines of a file were matched to; `of` is for what every line has, `find` for what it may lack. */
-export interface Matched<Value = string> {
+export interface Matched<Value> {
   of(line: BomLine): Value;
   find(line: BomLine): Value | undefined;
 }
@@ -46,15 +52,15 @@ export async function matchParts(
   tx: TenantTransaction,
   ctx: ServiceContext,
   lines: readonly BomLine[],
-): Promise<Matched> {
+): Promise<Matched<MatchedPart>> {
   const { organizationId } = ctx.actor;
   const firstOf = new Map<string, BomLine>();
   for (const line of lines) if (!firstOf.has(partKey(line))) firstOf.set(partKey(line), line);
-  const known = await tx.$queryRaw<{ id: string; partNumber: string }[]>`
-    SELECT part."id", part."partNumber" FROM "Part" part
+  const known = await tx.$queryRaw<(MatchedPart & { partNumber: string })[]>`
+    SELECT part."id", part."partNumber", part."massPerUnitKg"::float8 AS "massPerUnitKg" FROM "Part" part
     JOIN json_array_elements_text(${jsonRows([...firstOf.keys()])}::json) AS named("partNumber") USING ("partNumber")
     WHERE part."organizationId" = ${organizationId}::uuid`;
-  const byKey = new Map(known.map(({ id, partNumber }) => [partNumber, id]));
+  const byKey = new Map<string, MatchedPart>(known.map(({ partNumber, ...part }) => [partNumber, part]));
   const fresh = [...firstOf]
     .filter(([key]) => !byKey.has(key))
     .map(([partNumber, line]) => ({
@@ -66,7 +72,7 @@ export async function matchParts(
       unit: line.unit ?? line.unitTyped ?? 'pcs',
       massPerUnitKg: line.kgPerPiece,
     }));
-  for (const { partNumber, id } of fresh) byKey.set(partNumber, id);
+  for (const { partNumber, id, massPerUnitKg } of fresh) byKey.set(partNumber, { id, massPerUnitKg });
   for (const rows of inPieces(fresh, rowsAtOnce))
     await tx.$executeRaw`
       INSERT INTO "Part" ("organizationId", "id", "partNumber", "name", "specification", "material", "unit",

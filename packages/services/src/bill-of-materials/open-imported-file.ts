@@ -10,9 +10,10 @@ export async function openImportedFile(
   const batch = await inTenant(ctx, (tx) =>
     tx.importBatch.findUnique({
       where: { organizationId_id: { organizationId, id: input.importId } },
-      select: { kind: true, evidence: { select: { fileName: true, storageKey: true } } },
+      select: { kind: true, fileName: true, evidence: { select: { fileName: true, storageKey: true } } },
     }),
   );
   if (batch?.kind !== 'billOfMaterials') throw new ServiceError('notFound');
-  return { fileName: batch.evidence.fileName, bytes: await ctx.files.get(batch.evidence.storageKey) };
+  const { fileName, evidence } = batch;
+  return { fileName: fileName ?? evidence.fileName, bytes: await ctx.files.get(evidence.storageKey) };
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { BomLine } from '@slipstream/inventory-sheet';
 import type { DrawnLine } from '../product-system/draw-bill-of-materials.ts';
-import type { Matched, MatchedSupplier } from './match.ts';
+import type { Matched, MatchedPart, MatchedSupplier } from './match.ts';
 
 /** A line of the file and what it is drawn as. */
 export interface PlacedLine {
   readonly line: BomLine;
+  readonly part: MatchedPart;
   readonly drawn: DrawnLine;
 }
 
@@ -13,25 +14,20 @@ export interface PlacedLine {
 export function placeLines(
   lines: readonly BomLine[],
   places: readonly number[],
-  parts: Matched,
+  parts: Matched<MatchedPart>,
   suppliers: Matched<MatchedSupplier>,
 ): readonly PlacedLine[] {
   const position = new Map(places.map((at, index) => [at, index]));
   return places.flatMap((at) => {
     const line = lines[at];
-    return line === undefined
-      ? []
-      : [
-          {
-            line,
-            drawn: {
-              ...drawn(line),
-              parent: line.parent === null ? null : (position.get(line.parent) ?? null),
-              partId: parts.of(line),
-              supplierId: suppliers.find(line)?.organizationId ?? null,
-            },
-          },
-        ];
+    if (line === undefined) return [];
+    const part = parts.of(line);
+    const links = {
+      parent: line.parent === null ? null : (position.get(line.parent) ?? null),
+      partId: part.id,
+      supplierId: suppliers.find(line)?.organizationId ?? null,
+    };
+    return [{ line, part, drawn: { ...drawn(line), ...links } }];
   });
 }
 

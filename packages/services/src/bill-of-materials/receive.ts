@@ -9,7 +9,7 @@ export const mostWorkbookBytes = 30_000_000;
 
 /**
  * Takes in a file with bills of materials: keeps the bytes as evidence, as they came, and asks for a job to read them.
- * Refused where the file is larger than `mostWorkbookBytes`.
+ * Bytes that came before are kept once, and the import still goes by the name they came under this time. Refused where the file is larger than `mostWorkbookBytes`.
  */
 export async function receiveBillOfMaterials(
   ctx: ServiceContext,
@@ -27,23 +27,33 @@ export async function receiveBillOfMaterials(
       throw new ServiceError('fileTooLarge', { megabytes: mostWorkbookBytes / 1e6 });
     });
   const { organizationId, userId } = ctx.actor;
+  const fileName = input.fileName.slice(0, 255).toWellFormed();
   const received = await inTenant(ctx, async (tx) => {
-    const known = await tx.evidence.findFirst({ where: { organizationId, sha256: stored.sha256 } });
-    const evidence =
-      known ??
-      (await tx.evidence.create({
-        data: {
-          organizationId,
-          fileName: input.fileName.slice(0, 255),
-          contentType: input.contentType.slice(0, 100),
-          byteLength: stored.byteLength,
-          sha256: stored.sha256,
-          storageKey: stored.key,
-          uploadedById: userId,
-        },
-      }));
+    // Two who send the same bytes at once find the same evidence: one makes it, the other waits for that.
+    await tx.evidence.createMany({
+      skipDuplicates: true,
+      data: {
+        organizationId,
+        fileName,
+        contentType: input.contentType.slice(0, 100),
+        byteLength: stored.byteLength,
+        sha256: stored.sha256,
+        storageKey: stored.key,
+        uploadedById: userId,
+      },
+    });
+    const evidence = await tx.evidence.findUniqueOrThrow({
+      where: { organizationId_sha256: { organizationId, sha256: stored.sha256 } },
+      select: { id: true, storageKey: true },
+    });
     const batch = await tx.importBatch.create({
-      data: { organizationId, kind: 'billOfMaterials', evidenceId: evidence.id, createdById: userId },
+      data: {
+        organizationId,
+        kind: 'billOfMaterials',
+        evidenceId: evidence.id,
+        fileName,
+        createdById: userId,
+      },
       select: { id: true },
     });
     const jobId = await requestJob(tx, organizationId, 'import-bill-of-materials', {
@@ -56,7 +66,7 @@ export async function receiveBillOfMaterials(
       subjectId: batch.id,
       detail: { evidenceId: evidence.id },
     });
-    return { importBatchId: batch.id, jobId, isKnown: known !== null };
+    return { importBatchId: batch.id, jobId, isKnown: evidence.storageKey !== stored.key };
   });
   // The same bytes are kept once.
   if (received.isKnown) await ctx.files.remove(stored.key);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TenantTransaction } from '@slipstream/db';
 import type { ServiceContext } from '../context.ts';
 import { inPieces, jsonRows, rowsAtOnce } from '../json-rows.ts';
+import { weighBill } from '../supplier-relation/material-shares.ts';
 import type { Matched, MatchedSupplier } from './match.ts';
 import type { PlacedLine } from './placed-lines.ts';
 
@@ -34,19 +35,22 @@ export async function storeBills(
   const lastOf = new Map(bills.map((bill) => [bill.productId, bill]));
   const stored = bills.map((bill) => {
     const { productId } = bill;
+    const id = randomUUID();
     const version = (versions.get(productId) ?? 0) + 1;
     versions.set(productId, version);
-    return { bill, id: randomUUID(), productId, version, isPresent: lastOf.get(productId) === bill };
+    const lines = lineRows(bill, id, suppliers);
+    const isPresent = lastOf.get(productId) === bill;
+    return { id, productId, version, isPresent, weights: weighBill(lines), lines };
   });
   await tx.$executeRaw`
     INSERT INTO "BillOfMaterials" ("organizationId", "importBatchId", "createdById", "supersededAt", "id", "productId",
-      "version")
+      "version", "weights")
     SELECT ${organizationId}::uuid, ${importBatchId}::uuid, ${userId}::uuid,
       CASE WHEN bill."isPresent" THEN NULL ELSE ${ctx.clock()}::timestamptz END, bill."id", bill."productId",
-      bill."version"
-    FROM json_to_recordset(${jsonRows(stored.map(({ bill: _, ...row }) => row))}::json)
-      AS bill("id" uuid, "productId" uuid, "version" int, "isPresent" boolean)`;
-  const rows = stored.flatMap(({ bill, id }) => lineRows(bill, id, suppliers));
+      bill."version", bill."weights"
+    FROM json_to_recordset(${jsonRows(stored.map(({ lines: _, ...row }) => row))}::json)
+      AS bill("id" uuid, "productId" uuid, "version" int, "isPresent" boolean, "weights" jsonb)`;
+  const rows = stored.flatMap(({ lines }) => lines);
   // An assembly may stand below its parts: a line is stored after the one it goes into.
   rows.sort((one, other) => one.depth - other.depth);
   for (const piece of inPieces(rows, rowsAtOnce))
@@ -65,7 +69,7 @@ function lineRows({ lines }: Bill, billOfMaterialsId: string, suppliers: Matched
     return depth;
   };
   return lines.map((placed, index) => {
-    const { line, drawn } = placed;
+    const { line, part, drawn } = placed;
     return {
       id: drawn.id,
       billOfMaterialsId,
@@ -76,6 +80,7 @@ function lineRows({ lines }: Bill, billOfMaterialsId: string, suppliers: Matched
       unit: drawn.unit ?? line.unitTyped ?? '',
       supplierRelationId: suppliers.find(line)?.relationId ?? null,
       sourceCell: `${line.sheet}!A${line.row}`,
+      kgPerPiece: part.massPerUnitKg,
       depth: depthOf(placed),
     };
   });

@@ -122,7 +122,7 @@ it('lets a supplier that is here already answer a new customer, in one inbox and
   for (const { id } of systems) await recalculateProductSystem(lead.ctx, { productSystemId: id });
   for (const { id } of await listProducts(lead.ctx)) {
     const { result } = await getProductFootprint(lead.ctx, { productId: id });
-    expect(result?.footprint.bySupplier.map(({ key }) => key)).toEqual([to]);
+    expect(result?.holders.first.map(({ holder }) => holder)).toEqual([to]);
   }
 });
 

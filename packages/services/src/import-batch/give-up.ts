@@ -1,5 +1,6 @@
 import { withTenant } from '@slipstream/db';
 import type { Runtime } from '../context.ts';
+import { endUnstored } from './end-unstored.ts';
 
 /**
  * Ends an import whose job failed for the last time, so that nobody waits for it for ever: it is refused, with a finding
@@ -9,21 +10,7 @@ export async function giveUpImport(
   runtime: Runtime,
   { organizationId, importBatchId }: { readonly organizationId: string; readonly importBatchId: string },
 ): Promise<void> {
-  await withTenant(runtime.database, { organizationId, userId: null }, async (tx) => {
-    const ended = await tx.importBatch.updateMany({
-      where: { organizationId, id: importBatchId, state: { in: ['received', 'reading'] } },
-      data: { state: 'refused', finishedAt: runtime.clock() },
-    });
-    if (ended.count > 0)
-      await tx.importFinding.create({
-        data: {
-          organizationId,
-          importBatchId,
-          sequence: 0,
-          severity: 'error',
-          code: 'import.failed',
-          values: {},
-        },
-      });
-  });
+  await withTenant(runtime.database, { organizationId, userId: null }, (tx) =>
+    endUnstored(tx, { organizationId, importBatchId, code: 'import.failed', finishedAt: runtime.clock() }),
+  );
 }

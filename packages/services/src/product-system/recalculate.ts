@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TenantTransaction } from '@slipstream/db';
-import { canonicalInputs, type ProductSystemDraft } from '@slipstream/footprint';
+import { canonicalInputs } from '@slipstream/footprint';
 import { recordAudits } from '../audit.ts';
 import { inTenant, type ServiceContext } from '../context.ts';
 import { jsonRows, jsonText } from '../json-rows.ts';
 import { calculateDrawing } from './calculate-drawing.ts';
-import { documentOf } from './document.ts';
+import { documentOf, type ProductSystemDocument } from './document.ts';
+import { figuresOf, firstLinesOf } from './shown-footprint.ts';
 
 /** Edition of the calculation: a new one makes new results of the same inputs. */
-export const engineVersion = '1';
+export const engineVersion = '2';
 
 /** Bytes of drawings, as they are stored, that are calculated at once: many small ones, or one of some thousand lines. */
 const mostBytes = 100_000;
@@ -18,7 +19,7 @@ interface System {
   readonly id: string;
   readonly version: number;
   readonly staleSince: Date | null;
-  readonly draft: ProductSystemDraft;
+  readonly document: ProductSystemDocument;
   readonly inputHash: string;
 }
 
@@ -86,12 +87,12 @@ async function readSystems(ctx: ServiceContext, ids: readonly string[]): Promise
       select: { id: true, version: true, staleSince: true, document: true },
     }),
   );
-  return systems.map(({ document, ...system }) => {
-    const { draft } = documentOf(document);
+  return systems.map((system) => {
+    const document = documentOf(system.document);
     const inputHash = createHash('sha256')
-      .update(`${engineVersion}\n${canonicalInputs({ draft })}`)
+      .update(`${engineVersion}\n${canonicalInputs({ draft: document.draft })}`)
       .digest('hex');
-    return { ...system, draft, inputHash };
+    return { ...system, document, inputHash };
   });
 }
 
@@ -111,8 +112,8 @@ async function knownInputs(ctx: ServiceContext, systems: readonly System[]): Pro
 }
 
 /** What a calculation comes to, as a row for `storeAnswers`. */
-function answerRow({ id, version, draft, inputHash }: System): string {
-  const { result, findings } = calculateDrawing(draft);
+function answerRow({ id, version, document, inputHash }: System): string {
+  const { result, findings } = calculateDrawing(document.draft);
   const isWhole = result !== null && result.open.length === 0;
   return jsonText({
     id: crypto.randomUUID(),
@@ -124,6 +125,7 @@ function answerRow({ id, version, draft, inputHash }: System): string {
       declaredUnit: `${result.footprint.statedUnit.amount} ${result.footprint.statedUnit.unit}`,
     }),
     result,
+    ...(result && { figures: figuresOf(result, document), firstLines: firstLinesOf(result, document) }),
     findings,
     factors: factorsOf(result?.footprint.contributions ?? []),
   });
@@ -139,11 +141,12 @@ async function storeAnswers(
   if (answers.length > 0) {
     const written = await tx.$queryRaw<{ productSystemId: string; inputHash: string }[]>`
       INSERT INTO "FootprintCalculation" ("organizationId", "engineVersion", "createdById", "id", "productSystemId",
-        "inputHash", "documentVersion", "kgCo2e", "declaredUnit", "result", "findings", "factors")
+        "inputHash", "documentVersion", "kgCo2e", "declaredUnit", "result", "figures", "firstLines",
+        "findings", "factors")
       SELECT ${organizationId}::uuid, ${engineVersion}, ${userId}::uuid, answer.*
       FROM json_to_recordset(${`[${answers.join(',')}]`}::json) AS answer("id" uuid, "productSystemId" uuid,
         "inputHash" text, "documentVersion" int, "kgCo2e" float8, "declaredUnit" text, "result" jsonb,
-        "findings" jsonb, "factors" jsonb)
+        "figures" jsonb, "firstLines" jsonb, "findings" jsonb, "factors" jsonb)
       ON CONFLICT ("organizationId", "productSystemId", "inputHash") DO NOTHING
       RETURNING "productSystemId", "inputHash"`;
     await recordAudits(

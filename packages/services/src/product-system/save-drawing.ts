@@ -1,9 +1,8 @@
-import type { Prisma } from '@slipstream/db';
 import type { Process, SealedProcess } from '@slipstream/footprint';
 import { recordAudit } from '../audit.ts';
 import { inTenant, requireRole, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
-import { documentOf } from './document.ts';
+import { jsonText } from '../json-rows.ts';
 import { positionsSchema, readDrawing } from './drawing-schema.ts';
 import { markStale } from './mark-stale.ts';
 
@@ -28,28 +27,25 @@ export async function saveDrawing(
   const positions = positionsSchema.safeParse(input.positions);
   if (!sent || !positions.success) throw new ServiceError('refused');
   return inTenant(ctx, async (tx) => {
-    const system = await tx.productSystem.findUnique({
-      where: { organizationId_productId: { organizationId, productId: input.productId } },
-    });
+    // Of a drawing of thousands of parts only the sealed footprints are needed here; the rest is replaced.
+    const [system] = await tx.$queryRaw<{ id: string; seals: readonly SealedProcess[] }[]>`
+      SELECT "id", coalesce("document" -> 'removedSeals', '[]')
+        || jsonb_path_query_array("document", '$.draft.processes[*] ? (@.kind == "sealed")') AS "seals"
+      FROM "ProductSystem"
+      WHERE "organizationId" = ${organizationId}::uuid AND "productId" = ${input.productId}::uuid`;
     if (!system) throw new ServiceError('notFound');
-    const { draft, reasons, removedSeals = [] } = documentOf(system.document);
-    const seals = new Map(
-      [...removedSeals, ...draft.processes].flatMap((process) =>
-        process.kind === 'sealed' ? [[process.id, process]] : [],
-      ),
-    );
+    const seals = new Map(system.seals.map((process) => [process.id, process]));
     const processes = withStoredSeals(sent.processes, seals);
     const drawn = new Set(processes.map(({ id }) => id));
-    const document = {
-      draft: { ...sent, processes },
-      reasons,
-      removedSeals: [...seals.values()].filter(({ id }) => !drawn.has(id)),
-    } as unknown as Prisma.InputJsonObject;
-    const saved = await tx.productSystem.updateMany({
-      where: { organizationId, id: system.id, version: input.version },
-      data: { document, version: input.version + 1 },
-    });
-    if (saved.count === 0) throw new ServiceError('conflict');
+    const removedSeals = [...seals.values()].filter(({ id }) => !drawn.has(id));
+    const version = input.version + 1;
+    const saved = await tx.$executeRaw`
+      UPDATE "ProductSystem" SET "version" = ${version}, "updatedAt" = now(),
+        "document" = ${jsonText({ draft: { ...sent, processes }, removedSeals })}::jsonb
+          || jsonb_build_object('reasons', "document" -> 'reasons')
+      WHERE "organizationId" = ${organizationId}::uuid AND "id" = ${system.id}::uuid
+        AND "version" = ${input.version}`;
+    if (saved === 0) throw new ServiceError('conflict');
     await tx.diagramLayout.upsert({
       where: { organizationId_productSystemId: { organizationId, productSystemId: system.id } },
       create: { organizationId, productSystemId: system.id, positions: positions.data },
@@ -60,9 +56,9 @@ export async function saveDrawing(
       action: 'productSystem.save',
       subjectKind: 'ProductSystem',
       subjectId: system.id,
-      detail: { version: input.version + 1 },
+      detail: { version },
     });
-    return { version: input.version + 1 };
+    return { version };
   });
 }
 

@@ -1,11 +1,17 @@
 import type { Finding } from '@slipstream/quantity';
 import { inTenant, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
-import { type SourcePlace, sourcePlace } from '../import-batch/source-place.ts';
-import type { DrawingResult } from '../product-system/calculate-drawing.ts';
-import type { FactorReason } from '../product-system/choose-material-factor.ts';
-import { documentOf } from '../product-system/document.ts';
+import type { SourcePlace } from '../import-batch/source-place.ts';
+import {
+  type FirstLines,
+  type FootprintFigures,
+  type HolderTotal,
+  linesAtOnce,
+  type ShownLine,
+  type ShownOpenInput,
+} from '../product-system/shown-footprint.ts';
 import { knownSuppliers, type LatestRequest } from '../supplier-request/latest-by-supplier.ts';
+import { holdersAtOnce, openInputsAtOnce, placesOf } from './footprint-lines.ts';
 
 /** A product's footprint as it was last calculated: nothing is calculated on reading. */
 export interface FootprintPage {
@@ -22,78 +28,116 @@ export interface FootprintPage {
   /** ISO instant; null before the first calculation. */
   readonly calculatedAt: string | null;
   /** Null before the first calculation and where the drawing has no answer. */
-  readonly result: DrawingResult | null;
+  readonly result: FootprintResult | null;
+  /** Where there is no result, the first of what keeps it from one. */
   readonly findings: readonly Finding[];
-  /** A supplier's figure came without its primary-data share, so that of the product is at least what is shown. */
-  readonly primaryDataShareIsLeast: boolean;
-  /** Why a factor was proposed, by exchange id. */
-  readonly reasons: Readonly<Record<string, FactorReason>>;
-  /** Names of processes, by id. */
-  readonly processNames: Readonly<Record<string, string>>;
-  /** The lead firm's names of its suppliers, by organization. */
+  /** The lead firm's names of the suppliers that are shown, by organization. */
   readonly supplierNames: Readonly<Record<string, string>>;
-  /** The lead firm's relation to each supplier, by organization: what asking it takes. */
+  /** The lead firm's relation to each of them, by organization: what asking it takes. */
   readonly supplierRelations: Readonly<Record<string, string>>;
-  /** What each supplier was asked last, by organization. */
+  /** What each of them was asked last, by organization. */
   readonly requests: Readonly<Record<string, LatestRequest>>;
-  /** Where each line of the bill of materials stood in its workbook, by exchange id. */
+}
+
+/** Figures and the first of what they are made of; the rest is read when it is asked for, by `calculationId`. */
+export interface FootprintResult extends FootprintFigures {
+  readonly calculationId: string;
+  readonly holders: { readonly count: number; readonly first: readonly HolderTotal[] };
+  /** The largest lines, whoever holds them: all of them where they are few. */
+  readonly largest: readonly ShownLine[];
+  readonly open: readonly ShownOpenInput[];
+  /** Where each line shown stood in its workbook, by exchange id. */
   readonly places: Readonly<Record<string, SourcePlace>>;
 }
 
-/** The newest footprint of a product, with what explains each of its lines. */
+/** Of thousands of lines only these come with the page. */
+const largestOfMany = 8;
+
+interface Row {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly amount: number;
+  readonly version: number | null;
+  readonly isStale: boolean;
+  readonly calculationId: string | null;
+  readonly calculatedAt: Date | null;
+  readonly figures: FootprintFigures | null;
+  readonly firstLines: FirstLines | null;
+  readonly findings: readonly Finding[] | null;
+}
+
+/**
+ * The newest footprint of a product: its figures, who holds them, and the largest lines with what explains each. What it
+ * takes to read does not depend on how many lines there are.
+ */
 export async function getProductFootprint(
   ctx: ServiceContext,
   input: { readonly productId: string },
 ): Promise<FootprintPage> {
   const { organizationId } = ctx.actor;
   return inTenant(ctx, async (tx) => {
-    const product = await tx.product.findUnique({
-      where: { organizationId_id: { organizationId, id: input.productId } },
-      include: {
-        productSystem: true,
-        billsOfMaterial: {
-          where: { supersededAt: null },
-          select: { lines: { select: { id: true, sourceCell: true } } },
-        },
-      },
-    });
-    if (!product) throw new ServiceError('notFound');
-    const system = product.productSystem;
-    const calculation = system?.inputHash
-      ? await tx.footprintCalculation.findFirst({
-          where: { organizationId, productSystemId: system.id, inputHash: system.inputHash },
-        })
-      : null;
-    const document = system ? documentOf(system.document) : null;
-    const result = (calculation?.result ?? null) as unknown as DrawingResult | null;
-    const declaredUnit = { amount: product.declaredUnitAmount.toNumber(), unit: product.declaredUnit };
-    const stated = result?.footprint.statedUnit;
+    const [row] = await tx.$queryRaw<Row[]>`
+      SELECT product."id", product."code", product."name", product."declaredUnit" AS "unit",
+        product."declaredUnitAmount"::float8 AS "amount", system."version",
+        coalesce(system."staleSince" IS NOT NULL, false) AS "isStale", calculation."id" AS "calculationId",
+        calculation."createdAt" AS "calculatedAt", calculation."figures", calculation."firstLines",
+        CASE WHEN calculation."figures" IS NULL
+          THEN jsonb_path_query_array(calculation."findings", '$[0 to 49]') END AS "findings"
+      FROM "Product" product
+      LEFT JOIN "ProductSystem" system
+        ON system."organizationId" = product."organizationId" AND system."productId" = product."id"
+      LEFT JOIN "FootprintCalculation" calculation
+        ON calculation."organizationId" = system."organizationId"
+        AND calculation."productSystemId" = system."id" AND calculation."inputHash" = system."inputHash"
+      WHERE product."organizationId" = ${organizationId}::uuid AND product."id" = ${input.productId}::uuid`;
+    if (!row) throw new ServiceError('notFound');
+    const { id, code, name, unit, amount, figures, firstLines, calculationId, calculatedAt } = row;
+    const declaredUnit = { amount, unit };
+    const isLong = (figures?.lines ?? 0) > linesAtOnce;
+    const largest = firstLines?.lines.slice(0, isLong ? largestOfMany : linesAtOnce) ?? [];
+    const open = firstLines?.open.slice(0, openInputsAtOnce) ?? [];
+    const places = await placesOf(tx, organizationId, [...largest, ...open]);
+    const holders = firstLines?.holders ?? [];
+    const result =
+      figures && firstLines && calculationId !== null
+        ? {
+            ...figures,
+            calculationId,
+            holders: { count: holders.length, first: holders.slice(0, holdersAtOnce) },
+            largest,
+            open,
+            places,
+          }
+        : null;
+    const shown = new Set([
+      ...(result?.holders.first ?? []).map(({ holder }) => holder),
+      ...(result?.open ?? []).map(({ supplier }) => supplier),
+      ...(figures?.nextSteps ?? []).map(({ supplier }) => supplier),
+    ]);
+    const { supplierNames, supplierRelations, requests } = await knownSuppliers(tx, organizationId);
     return {
-      id: product.id,
-      code: product.code,
-      name: product.name,
+      id,
+      code,
+      name,
       declaredUnit,
-      statedUnit: stated ? { amount: stated.amount, unit: stated.unit } : declaredUnit,
-      version: system?.version ?? 0,
-      isStale: system !== null && system.staleSince !== null,
-      calculatedAt: calculation?.createdAt.toISOString() ?? null,
+      statedUnit: figures?.statedUnit ?? declaredUnit,
+      version: row.version ?? 0,
+      isStale: row.isStale,
+      calculatedAt: calculatedAt?.toISOString() ?? null,
       result,
-      findings: (calculation?.findings ?? []) as unknown as readonly Finding[],
-      primaryDataShareIsLeast:
-        document?.draft.processes.some(
-          (process) => process.kind === 'sealed' && process.footprint.primaryDataSharePercent === null,
-        ) ?? false,
-      reasons: document?.reasons ?? {},
-      processNames: Object.fromEntries(document?.draft.processes.map(({ id, name }) => [id, name]) ?? []),
-      ...(await knownSuppliers(tx, organizationId)),
-      places: Object.fromEntries(
-        product.billsOfMaterial.flatMap(({ lines }) =>
-          lines.flatMap(({ id, sourceCell }) => {
-            const place = sourcePlace(sourceCell);
-            return place ? [[id, place]] : [];
-          }),
-        ),
-      ),
+      findings: row.findings ?? [],
+      supplierNames: only(shown, supplierNames),
+      supplierRelations: only(shown, supplierRelations),
+      requests: only(shown, requests),
     };
   });
+}
+
+function only<Value>(
+  keys: ReadonlySet<string | null>,
+  record: Readonly<Record<string, Value>>,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => keys.has(key)));
 }

@@ -42,10 +42,10 @@ export async function listProducts(ctx: ServiceContext): Promise<readonly Produc
     });
     const calculations = await tx.$queryRaw<Figure[]>`
       SELECT system."id", calculation."kgCo2e",
-        (calculation."result" #>> '{footprint,total}')::float8 AS "knownKgCo2e",
-        (calculation."result" #>> '{footprint,statedUnit,amount}')::float8 AS "statedAmount",
-        calculation."result" #>> '{footprint,statedUnit,unit}' AS "statedUnit",
-        coalesce(jsonb_array_length(calculation."result" -> 'open'), 0) AS "openInputs"
+        (calculation."figures" ->> 'total')::float8 AS "knownKgCo2e",
+        (calculation."figures" #>> '{statedUnit,amount}')::float8 AS "statedAmount",
+        calculation."figures" #>> '{statedUnit,unit}' AS "statedUnit",
+        coalesce((calculation."figures" ->> 'openInputs')::int, 0) AS "openInputs"
       FROM "ProductSystem" system
       JOIN "FootprintCalculation" calculation
         ON calculation."organizationId" = system."organizationId"

@@ -89,7 +89,7 @@ it('names each supplier once among what to do next, the largest share first, and
   expect(requests.latest[caster ?? '']).toEqual({ id: late.id, state: 'sent' });
   expect(requests.latest[screws ?? '']?.state).toBe('approved');
 
-  const productId = before.products[0]?.id ?? '';
+  const productId = before.products.find(({ name }) => name === '輪圈')?.id ?? '';
   expect((await getDrawing(ctx, { productId })).requests).toEqual(requests.latest);
   const page = await getProductFootprint(ctx, { productId });
   expect(page.requests).toEqual(requests.latest);

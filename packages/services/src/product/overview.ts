@@ -1,7 +1,7 @@
 import type { SupplierRequestState } from '@slipstream/db';
-import type { LifeCycleStage, NextStep } from '@slipstream/footprint';
 import { isOverdue } from '@slipstream/programme';
 import { inTenant, type ServiceContext } from '../context.ts';
+import type { FootprintFigures, ShownStep } from '../product-system/shown-footprint.ts';
 import type { LatestRequest } from '../supplier-request/latest-by-supplier.ts';
 import { dayOf } from '../supplier-request/list.ts';
 
@@ -17,12 +17,12 @@ export interface OverviewProduct {
   /** 95 % interval of the known part. */
   readonly band: { readonly low: number; readonly high: number } | null;
   /** The stages in scope; `kgCO2e` is null where nothing is entered, which is not zero. */
-  readonly stages: readonly { readonly stage: LifeCycleStage; readonly kgCO2e: number | null }[];
+  readonly stages: readonly Pick<FootprintFigures['byStage'][number], 'stage' | 'kgCO2e'>[];
   readonly openInputs: number;
 }
 
 /** Something worth doing next, for the product it would gain most for. */
-export interface OverviewStep extends NextStep {
+export interface OverviewStep extends ShownStep {
   readonly productId: string;
   readonly productName: string;
   /** Part of the product's known footprint the step would settle, 0 to 1: what products are compared by. */
@@ -52,12 +52,7 @@ interface ProductRow {
   readonly unit: string;
   readonly unitAmount: number;
   readonly isStale: boolean;
-  readonly total: number | null;
-  readonly band: { readonly low: number; readonly high: number } | null;
-  readonly byStage: readonly { readonly key: LifeCycleStage; readonly emissions: number }[] | null;
-  readonly enteredStages: readonly LifeCycleStage[] | null;
-  readonly openInputs: number;
-  readonly steps: readonly NextStep[] | null;
+  readonly figures: FootprintFigures | null;
 }
 
 const mostProducts = 500;
@@ -75,18 +70,13 @@ export async function getOverview(ctx: ServiceContext): Promise<Overview> {
     const rows = await tx.$queryRaw<ProductRow[]>`
       SELECT product."id", product."code", product."name", product."declaredUnit" AS "unit",
         product."declaredUnitAmount"::float8 AS "unitAmount", coalesce(system."staleSince" IS NOT NULL, false) AS "isStale",
-        (result #>> '{footprint,total}')::float8 AS "total", nullif(result -> 'band', 'null'::jsonb) AS "band",
-        result #> '{footprint,byStage}' AS "byStage",
-        jsonb_path_query_array(result, '$.footprint.contributions[*].stage') AS "enteredStages",
-        coalesce(jsonb_array_length(result -> 'open'), 0) AS "openInputs", result -> 'nextSteps' AS "steps"
+        latest."figures"
       FROM "Product" product
       LEFT JOIN "ProductSystem" system
         ON system."organizationId" = product."organizationId" AND system."productId" = product."id"
-      LEFT JOIN LATERAL (
-        SELECT nullif(calculation."result", 'null'::jsonb) AS result FROM "FootprintCalculation" calculation
-        WHERE calculation."organizationId" = system."organizationId"
-          AND calculation."productSystemId" = system."id" AND calculation."inputHash" = system."inputHash"
-        LIMIT 1) latest ON true
+      LEFT JOIN "FootprintCalculation" latest
+        ON latest."organizationId" = system."organizationId" AND latest."productSystemId" = system."id"
+        AND latest."inputHash" = system."inputHash"
       WHERE product."organizationId" = ${organizationId}::uuid
       ORDER BY product."code" LIMIT ${mostProducts}`;
     const { requestsMade: requests, supplierRelations: relations } = await tx.organization.findUniqueOrThrow({
@@ -127,21 +117,17 @@ export async function getOverview(ctx: ServiceContext): Promise<Overview> {
 }
 
 function productOf(row: ProductRow): OverviewProduct {
-  const { id, code, name, unit, unitAmount, isStale, total, band, byStage, openInputs } = row;
-  const entered = new Set(row.enteredStages ?? []);
+  const { id, code, name, unit, unitAmount, isStale, figures } = row;
   return {
     id,
     code,
     name,
     declaredUnit: { amount: unitAmount, unit },
     isStale,
-    knownKgCo2e: total,
-    band,
-    stages: (byStage ?? []).map(({ key, emissions }) => ({
-      stage: key,
-      kgCO2e: entered.has(key) ? emissions : null,
-    })),
-    openInputs,
+    knownKgCo2e: figures?.total ?? null,
+    band: figures?.band ?? null,
+    stages: (figures?.byStage ?? []).map(({ stage, kgCO2e }) => ({ stage, kgCO2e })),
+    openInputs: figures?.openInputs ?? 0,
   };
 }
 
@@ -150,20 +136,20 @@ function productOf(row: ProductRow): OverviewProduct {
  * by share, not by kg. A supplier is named once, for the product it matters most to.
  */
 function rankedSteps(rows: readonly ProductRow[]): readonly OverviewStep[] {
-  const all = rows.flatMap(({ id, name, total, steps }) =>
-    (steps ?? []).map(
+  const all = rows.flatMap(({ id, name, figures }) =>
+    (figures?.nextSteps ?? []).map(
       (step): OverviewStep => ({
         ...step,
         productId: id,
         productName: name,
-        gainShare: total === null || total === 0 ? 0 : Math.abs(step.gain / total),
+        gainShare: figures?.total ? Math.abs(step.gain / figures.total) : 0,
         products: 1,
       }),
     ),
   );
   const ranked = all.sort((a, b) => b.gainShare - a.gainShare);
-  const keyOf = ({ kind, supplier, productId, lines }: OverviewStep) =>
-    supplier === null ? `${kind} ${productId} ${lines[0]}` : `${kind} ${supplier}`;
+  const keyOf = ({ kind, supplier, productId, line }: OverviewStep) =>
+    supplier === null ? `${kind} ${productId} ${line}` : `${kind} ${supplier}`;
   return [...Map.groupBy(ranked, keyOf).values()]
     .flatMap((same) => (same[0] ? [{ ...same[0], products: same.length }] : []))
     .slice(0, shownSteps);

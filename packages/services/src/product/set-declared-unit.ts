@@ -1,10 +1,11 @@
-import type { Prisma, TenantTransaction } from '@slipstream/db';
+import type { TenantTransaction } from '@slipstream/db';
 import type { ProductSystemDraft } from '@slipstream/footprint';
 import { readDeclaredUnit } from '@slipstream/inventory-sheet';
 import { convert, errorAt, plainText } from '@slipstream/quantity';
 import { recordAudit } from '../audit.ts';
 import { inTenant, requireRole, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
+import { jsonText } from '../json-rows.ts';
 import { documentOf, isAsDrawn } from '../product-system/document.ts';
 import { markStale } from '../product-system/mark-stale.ts';
 
@@ -86,10 +87,9 @@ async function restateDrawing(
     ...(isAsDrawn(system) && { drawnVersion: system.version + 1 }),
   };
   if (meaning === 'figure') assertConvertible(draft, stated);
-  await tx.productSystem.update({
-    where: { organizationId_id: { organizationId, id: system.id } },
-    data: { document: document as unknown as Prisma.InputJsonObject, version: system.version + 1 },
-  });
+  await tx.$executeRaw`
+    UPDATE "ProductSystem" SET "document" = ${jsonText(document)}::jsonb, "version" = ${system.version + 1}, "updatedAt" = now()
+    WHERE "organizationId" = ${organizationId}::uuid AND "id" = ${system.id}::uuid`;
   await markStale(tx, ctx, [system.id]);
 }
 

@@ -57,7 +57,7 @@ export async function openSheet(
       upload: batch && {
         id: batch.id,
         state: batch.state,
-        fileName: batch.evidence.fileName,
+        fileName: batch.fileName ?? batch.evidence.fileName,
         rowsAccepted: batch.rowsAccepted,
         rowsRejected: batch.rowsRejected,
       },

@@ -102,7 +102,7 @@ export async function readInventorySheet(
         organizationId,
         id,
         requestedItemId: itemId,
-        name: batch?.evidence.fileName ?? '',
+        name: batch?.fileName ?? batch?.evidence.fileName ?? '',
         version: (newest?.version ?? 0) + 1,
         ...basicColumns(basics, sheet.basicData.production?.typed ?? null),
         importBatchId,

@@ -27,6 +27,7 @@ export async function uploadInventorySheet(
         organizationId,
         kind: 'inventorySheet',
         evidenceId: evidence.id,
+        fileName: input.file.fileName.slice(0, 255).toWellFormed(),
         subjectId: item.id,
         createdById: userId,
         createdAt: ctx.clock(),

@@ -10,6 +10,7 @@ import {
 } from '@slipstream/programme';
 import { inTenant, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
+import { readCandidates } from './candidates.ts';
 import { type BomShareBasis, bomShares, type VolumeShareBasis, volumeShares } from './material-shares.ts';
 
 /** A supplier as the lead firm decides whether to ask it. */
@@ -28,6 +29,8 @@ export interface SupplierCandidateRow {
   /** Names of the parts it supplies, the first few, and how many there are. */
   readonly parts: readonly string[];
   readonly partCount: number;
+  /** Whether it supplies a part of the name that was asked for. */
+  readonly suppliesPart: boolean;
   /** 1 (declined) to 5; null where nobody asked, then 3 counts. */
   readonly willingness: number | null;
   /** Place, score and reasons; null for one who declined and is not ranked. */
@@ -54,7 +57,6 @@ export interface SupplierList {
 const willingnessUnknown = 3;
 const defaultTargetCoverage = 0.8;
 const mostSelected = 20;
-const shownParts = 3;
 
 /**
  * Whom to ask (R14): the caller's suppliers ranked by their share of the bills of materials, of the purchase, whether
@@ -63,74 +65,25 @@ const shownParts = 3;
  */
 export async function listSuppliers(
   ctx: ServiceContext,
-  input: { readonly productId?: string | undefined; readonly targetCoverage?: number | undefined } = {},
+  input: {
+    readonly productId?: string | undefined;
+    readonly targetCoverage?: number | undefined;
+    /** Words of a part's name, to tell who supplies such parts. */
+    readonly part?: string | undefined;
+  } = {},
 ): Promise<SupplierList> {
   const { organizationId } = ctx.actor;
   const targetCoverage = input.targetCoverage ?? defaultTargetCoverage;
-  const [{ supplierRelations: relations, requestsMade: requests, named }, lines] = await inTenant(
-    ctx,
-    async (tx) => {
-      const own = await tx.organization.findUniqueOrThrow({
-        where: { id: organizationId },
-        select: {
-          supplierRelations: {
-            include: {
-              supplies: {
-                include: {
-                  part: {
-                    select: {
-                      name: true,
-                      unit: true,
-                      massPerUnitKg: true,
-                      _count: { select: { supplies: true } },
-                    },
-                  },
-                },
-                orderBy: { part: { name: 'asc' } },
-              },
-            },
-            orderBy: { name: 'asc' },
-          },
-          requestsMade: {
-            where: { state: { notIn: ['cancelled', 'superseded'] } },
-            select: { id: true, state: true, dataOwnerId: true, updatedAt: true },
-            orderBy: { createdAt: 'asc' },
-          },
-          named: { where: { claimedAt: null }, select: { id: true } },
-        },
-      });
-      const lines = await tx.bomLine.findMany({
-        where: {
-          organizationId,
-          billOfMaterials: { supersededAt: null, ...(input.productId && { productId: input.productId }) },
-        },
-        include: { part: { select: { massPerUnitKg: true } } },
-      });
-      return [own, lines] as const;
-    },
+  const { relations, requests, named, bills, supplies, withPart } = await inTenant(ctx, (tx) =>
+    readCandidates(tx, organizationId, input),
   );
-
-  const bom = bomShares(
-    lines.map(({ id, billOfMaterialsId, parentLineId, supplierRelationId, amount, unit, part }) => ({
-      id,
-      billId: billOfMaterialsId,
-      parentLineId,
-      supplierRelationId,
-      amount: amount === null ? null : Number(amount),
-      unit,
-      kgPerPiece: part.massPerUnitKg === null ? null : Number(part.massPerUnitKg),
-    })),
-  );
+  const bom = bomShares(bills);
   const volume = volumeShares(
-    relations.map(({ id, annualVolume, volumeUnit, supplies }) => ({
+    relations.map(({ id, annualVolume, volumeUnit }) => ({
       relationId: id,
       annualVolume: annualVolume === null ? null : Number(annualVolume),
       volumeUnit,
-      supplies: supplies.map((supply) => ({
-        annualVolume: supply.annualVolume === null ? null : Number(supply.annualVolume),
-        unit: supply.part.unit,
-        kgPerPiece: supply.part.massPerUnitKg === null ? null : Number(supply.part.massPerUnitKg),
-      })),
+      supplies: supplies.get(id)?.volumes ?? [],
     })),
   );
   const unclaimed = new Set(named.map(({ id }) => id));
@@ -139,7 +92,7 @@ export async function listSuppliers(
     requests.filter(({ state }) => state !== 'draft').map((request) => [request.dataOwnerId, request]),
   );
   const now = ctx.clock().toISOString();
-  const inBill = new Set(lines.flatMap(({ supplierRelationId }) => supplierRelationId ?? []));
+  const inBill = new Set(bills.flatMap(({ byRelation }) => Object.keys(byRelation)));
   const rows = relations
     .filter(({ id }) => !input.productId || inBill.has(id))
     .map((relation) => ({
@@ -151,9 +104,10 @@ export async function listSuppliers(
       isUnclaimed: unclaimed.has(relation.supplierId),
       bomShare: Math.min(bom.byRelation.get(relation.id) ?? 0, 1),
       volumeShare: Math.min(volume.byRelation.get(relation.id) ?? 0, 1),
-      isSoleSource: relation.soleSource ?? relation.supplies.some(({ part }) => part._count.supplies === 1),
-      parts: relation.supplies.slice(0, shownParts).map(({ part }) => part.name),
-      partCount: relation.supplies.length,
+      isSoleSource: relation.soleSource ?? supplies.get(relation.id)?.isSoleSource ?? false,
+      parts: supplies.get(relation.id)?.names ?? [],
+      partCount: supplies.get(relation.id)?.parts ?? 0,
+      suppliesPart: withPart.has(relation.id),
       willingness: relation.willingness,
       request: requestOf.get(relation.supplierId) ?? null,
       standing: standingOf(newestSent.get(relation.supplierId), relation.willingness),

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
-import { bomShares, type SharedLine, volumeShares } from './material-shares.ts';
+import { bomShares, type SharedLine, volumeShares, weighBill } from './material-shares.ts';
 
 const line = (id: string, more: Partial<SharedLine> = {}): SharedLine => ({
   id,
-  billId: 'bill',
   parentLineId: null,
   supplierRelationId: id,
   amount: 1,
@@ -11,8 +10,8 @@ const line = (id: string, more: Partial<SharedLine> = {}): SharedLine => ({
   kgPerPiece: null,
   ...more,
 });
-const sharesOf = (lines: readonly SharedLine[]) => {
-  const { byRelation, ...rest } = bomShares(lines);
+const sharesOf = (...bills: readonly (readonly SharedLine[])[]) => {
+  const { byRelation, ...rest } = bomShares(bills.map(weighBill));
   return { ...rest, shares: Object.fromEntries(byRelation) };
 };
 
@@ -45,12 +44,8 @@ it('counts lines where most of them tell no mass, and says so', () => {
 });
 
 it('leaves what nobody supplies to nobody, and lets two bills count alike', () => {
-  const lines = [
-    line('a', { amount: 3 }),
-    line('own', { amount: 1, supplierRelationId: null }),
-    line('b', { billId: 'small', amount: 0.01 }),
-  ];
-  expect(sharesOf(lines).shares).toEqual({ a: 0.375, b: 0.5 });
+  const lines = [line('a', { amount: 3 }), line('own', { amount: 1, supplierRelationId: null })];
+  expect(sharesOf(lines, [line('b', { amount: 0.01 })]).shares).toEqual({ a: 0.375, b: 0.5 });
 });
 
 it('has no share of nothing, and is not led round by lines that contain each other', () => {

@@ -7,13 +7,22 @@ export type BomShareBasis = (typeof bomShareBases)[number];
 /** A line of a bill of materials, as far as its weight in the bill goes. */
 export interface SharedLine {
   readonly id: string;
-  readonly billId: string;
   readonly parentLineId: string | null;
   readonly supplierRelationId: string | null;
   /** Per one of its parent; null where nobody said. */
   readonly amount: number | null;
   readonly unit: string;
   readonly kgPerPiece: number | null;
+}
+
+/** What each supplier has of one bill of materials. A bill never changes, so that it is weighed once. */
+export interface BillWeights {
+  /** Bought lines, and those of them whose mass is not known. */
+  readonly lines: number;
+  readonly linesWithoutMass: number;
+  readonly kg: number;
+  /** By relation; lines that name no supplier belong to nobody. Who makes only assemblies has nothing of it. */
+  readonly byRelation: Readonly<Record<string, { readonly kg: number; readonly lines: number }>>;
 }
 
 export interface BomShares {
@@ -29,38 +38,52 @@ export interface BomShares {
 const enoughMasses = 0.8;
 
 /**
- * Each supplier's share of the bills of materials (R14.1): of the mass of the bought parts, or, where fewer than four
- * in five lines tell a mass, of the number of lines. A line with lines of its own is an assembly, counted by what it is
- * made of. Several bills count alike, whatever they weigh. A line without a mass adds nothing to a mass: it is counted
- * apart, in `linesWithoutMass`.
+ * Weighs the bought lines of one bill. A line with lines of its own is an assembly, counted by what it is made of. A
+ * line without a mass adds nothing to a mass: it is counted apart, in `linesWithoutMass`.
  */
-export function bomShares(lines: readonly SharedLine[]): BomShares {
+export function weighBill(lines: readonly SharedLine[]): BillWeights {
   const byId = new Map(lines.map((line) => [line.id, line]));
   const assemblies = new Set(lines.flatMap(({ parentLineId }) => parentLineId ?? []));
-  const bought = lines
-    .filter(({ id }) => !assemblies.has(id))
-    .map((line) => ({ line, kg: kilogramsOf(line, byId) }));
-  const linesWithoutMass = bought.filter(({ kg }) => kg === null).length;
-  const basis: BomShareBasis =
-    bought.length > 0 && bought.length - linesWithoutMass >= enoughMasses * bought.length
-      ? 'mass'
-      : 'lineCount';
-
-  const bills = new Map<string, { total: number; byRelation: Map<string, number> }>();
-  for (const { line, kg } of bought) {
-    const weight = basis === 'mass' ? (kg ?? 0) : 1;
-    const bill = bills.get(line.billId) ?? { total: 0, byRelation: new Map() };
-    bill.total += weight;
+  const byRelation = new Map<string, { kg: number; lines: number }>();
+  let bought = 0;
+  let linesWithoutMass = 0;
+  let total = 0;
+  for (const line of lines) {
     const { supplierRelationId: relation } = line;
-    if (relation) bill.byRelation.set(relation, (bill.byRelation.get(relation) ?? 0) + weight);
-    bills.set(line.billId, bill);
+    const own = relation === null ? undefined : (byRelation.get(relation) ?? { kg: 0, lines: 0 });
+    if (relation !== null && own) byRelation.set(relation, own);
+    if (assemblies.has(line.id)) continue;
+    const kg = kilogramsOf(line, byId);
+    bought += 1;
+    if (kg === null) linesWithoutMass += 1;
+    total += kg ?? 0;
+    if (!own) continue;
+    own.kg += kg ?? 0;
+    own.lines += 1;
   }
-  const counted = [...bills.values()].filter(({ total }) => total > 0);
+  return { lines: bought, linesWithoutMass, kg: total, byRelation: Object.fromEntries(byRelation) };
+}
+
+/**
+ * Each supplier's share of the bills of materials (R14.1): of the mass of the bought parts, or, where fewer than four
+ * in five lines tell a mass, of the number of lines. Several bills count alike, whatever they weigh.
+ */
+export function bomShares(bills: readonly BillWeights[]): BomShares {
+  const lines = bills.reduce((sum, bill) => sum + bill.lines, 0);
+  const linesWithoutMass = bills.reduce((sum, bill) => sum + bill.linesWithoutMass, 0);
+  const basis: BomShareBasis =
+    lines > 0 && lines - linesWithoutMass >= enoughMasses * lines ? 'mass' : 'lineCount';
+  const measure = basis === 'mass' ? 'kg' : 'lines';
+  const counted = bills.filter((bill) => bill[measure] > 0);
   const byRelation = new Map<string, number>();
-  for (const { total, byRelation: weights } of counted)
-    for (const [relation, weight] of weights)
-      byRelation.set(relation, (byRelation.get(relation) ?? 0) + weight / total / counted.length);
-  return { basis, byRelation, lines: bought.length, linesWithoutMass };
+  for (const bill of counted)
+    for (const [relation, weight] of Object.entries(bill.byRelation))
+      if (weight.lines > 0)
+        byRelation.set(
+          relation,
+          (byRelation.get(relation) ?? 0) + weight[measure] / bill[measure] / counted.length,
+        );
+  return { basis, byRelation, lines, linesWithoutMass };
 }
 
 /** The mass of a line in one unit of its product; null where an amount on the way up or a mass is not known. */

@@ -20,6 +20,8 @@ export const common = {
   skipToContent: 'Skip to main content',
   loading: 'Loading…',
   list: {
+    more: 'Show {{count}} more (of {{total}})',
+    moreFailed: 'They could not be read. Press again.',
     find: 'Search',
     sort: 'Sort by',
     turn: { asc: 'Ascending now; sort descending', desc: 'Descending now; sort ascending' },

@@ -41,6 +41,14 @@ export const processFlow = {
     request: 'See the request to this supplier',
     remove: 'Delete these inputs',
   },
+  branch: {
+    folded: 'Other assemblies: {{count}}',
+    lead: 'These go into “{{process}}” and cause less, so they are folded up; their figures are counted.',
+    search: 'Find an assembly',
+    show: 'Show',
+    showOne: 'Show “{{name}}” on the diagram',
+    none: 'No assembly is called like this.',
+  },
   balance: {
     title: 'Mass balance',
     balanced: 'Balanced',

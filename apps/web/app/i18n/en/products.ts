@@ -56,6 +56,13 @@ export const products: Messages['products'] = {
     expectDetail:
       'Only a name or a part number is needed. Blank means not known, never zero. Above the table a “Declared unit” may stand, such as 1 tonne; without it, one piece is taken.',
   },
+  imports: {
+    title: 'Files imported lately',
+    running: '{{name}} is being imported.',
+    follow: 'See how far it is',
+    states: { received: 'Waiting', reading: 'At work', read: 'Imported', refused: 'Not imported' },
+    rows: 'Rows: {{count}}',
+  },
   report: {
     title: 'Result of the import',
     running: {
@@ -64,6 +71,16 @@ export const products: Messages['products'] = {
       storing: '{{rows}} rows read, making products of them…',
       calculating: 'Calculating footprints: {{calculated}} of {{products}} done…',
     },
+    step: {
+      received: 'File received',
+      reading: 'Reading',
+      storing: 'Making products',
+      calculating: 'Calculating footprints',
+    },
+    leave: 'You can leave this page; the import goes on, and “Import a bill of materials” leads back to it.',
+    cancel: 'Cancel the import',
+    cancelled: 'The import was cancelled',
+    cancelledDetail: 'Nothing was saved.',
     read_one: '1 row read, {{rejected}} not readable',
     read: '{{accepted}} rows read, {{rejected}} not readable',
     readAll: 'Every row was read: {{accepted}}',
@@ -226,5 +243,7 @@ export const products: Messages['products'] = {
     title: 'Process flow',
     about: 'What is drawn is what is calculated: changes save themselves, and the footprint follows.',
     back: 'See the footprint',
+    reading: 'Reading the diagram…',
+    failed: 'The diagram could not be read.',
   },
 };

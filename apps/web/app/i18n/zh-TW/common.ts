@@ -18,6 +18,8 @@ export const common = {
   skipToContent: '跳到主要內容',
   loading: '載入中…',
   list: {
+    more: '再看 {{count}} 項（共 {{total}} 項）',
+    moreFailed: '讀不到。請再按一次。',
     find: '搜尋',
     sort: '排序',
     turn: { asc: '現在由小到大，改成由大到小', desc: '現在由大到小，改成由小到大' },

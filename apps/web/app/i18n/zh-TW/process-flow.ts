@@ -38,6 +38,14 @@ export const processFlow = {
     request: '看這家供應商的邀請',
     remove: '刪除這些投入',
   },
+  branch: {
+    folded: '其他 {{count}} 個組件',
+    lead: '這些組件用在「{{process}}」，占比較小，所以先收起來；數字都算在內。',
+    search: '找組件',
+    show: '顯示',
+    showOne: '在圖上顯示「{{name}}」',
+    none: '找不到這個組件。',
+  },
   balance: {
     title: '質量平衡',
     balanced: '平衡',

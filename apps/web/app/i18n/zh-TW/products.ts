@@ -51,6 +51,13 @@ export const products = {
     expectDetail:
       '只有品名或料號是必要的。空白就是不知道，不會被當作零。表格上方可以寫「宣告單位」，例如 1 公噸；沒有寫就當作每 1 個。',
   },
+  imports: {
+    title: '最近匯入的檔案',
+    running: '正在匯入 {{name}}。',
+    follow: '看進度',
+    states: { received: '等待讀取', reading: '處理中', read: '已匯入', refused: '沒有匯入' },
+    rows: '{{count}} 列',
+  },
   report: {
     title: '匯入結果',
     running: {
@@ -59,6 +66,11 @@ export const products = {
       storing: '讀了 {{rows}} 列，正在整理成產品…',
       calculating: '正在計算碳足跡，{{products}} 項產品已算好 {{calculated}} 項…',
     },
+    step: { received: '收到檔案', reading: '讀取檔案', storing: '整理成產品', calculating: '計算碳足跡' },
+    leave: '可以先離開這一頁，匯入會繼續；在「匯入物料清單」那一頁找得到它。',
+    cancel: '取消匯入',
+    cancelled: '已取消匯入',
+    cancelledDetail: '沒有存下任何資料。',
     read: '讀進 {{accepted}} 列，{{rejected}} 列讀不懂',
     readAll: '{{accepted}} 列全部讀進來了',
     refused: '這份檔案沒有讀進來',
@@ -204,5 +216,7 @@ export const products = {
     title: '製程流程圖',
     about: '畫的就是算的：改動會自動儲存，並重新計算產品碳足跡。',
     back: '看碳足跡',
+    reading: '正在讀取流程圖…',
+    failed: '讀不到流程圖。',
   },
 } as const;

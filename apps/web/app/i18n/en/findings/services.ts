@@ -57,6 +57,8 @@ export const servicesFindings = {
     'The bill of materials has {{found}} rows, but at most {{limit}} can be read. Split it into several files and upload them.',
   'bom.tooManyLinesOfProduct':
     '“{{product}}” has {{found}} rows, but a product can have at most {{limit}}. Upload its assemblies as products of their own.',
+  'import.cancelled':
+    'Somebody cancelled this import and nothing was stored. Upload the file again to import it.',
   'import.failed':
     'Something failed on our side: this file could not be processed and nothing of it was stored. The file is not at fault. Upload it again in a few minutes.',
   'reading.tookTooLong':

@@ -6,6 +6,7 @@ import type {
   reminderFindingCodes,
   requestEntryFindingCodes,
   storedProductFindingCodes,
+  unstoredFindingCodes,
 } from '@slipstream/services';
 
 type Code =
@@ -18,9 +19,9 @@ type Code =
       | typeof reminderFindingCodes
       | typeof requestEntryFindingCodes
     )[number]
+  | (typeof unstoredFindingCodes)[number]
   | 'bom.tooManyLines'
   | 'bom.tooManyLinesOfProduct'
-  | 'import.failed'
   | 'reading.neededTooMuch'
   | 'reading.tookTooLong'
   | 'target.unitUnexpected';
@@ -68,6 +69,7 @@ export const servicesFindings = {
   'bom.tooManyLines': '物料清單有 {{found}} 列，最多 {{limit}} 列。請分成幾個檔案再上傳。',
   'bom.tooManyLinesOfProduct':
     '「{{product}}」有 {{found}} 列，一個產品最多 {{limit}} 列。請把它的組件各自當作一個產品，分開上傳。',
+  'import.cancelled': '有人取消了這次匯入，什麼都沒有存進去。要匯入的話，請再上傳一次。',
   'import.failed':
     '我們這邊出了問題，這個檔案處理不了，什麼都沒有存進去；您的檔案沒有錯。請過幾分鐘再上傳一次。',
   'reading.tookTooLong':
