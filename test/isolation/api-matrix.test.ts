@@ -150,11 +150,11 @@ const entryOf = (name: string): Entry => {
 };
 const pathOf = (name: string) => name.replace(/ .*/, '');
 
-/** The first thing a stream says beyond that it is there. */
+/** What a stream says until it has told of its first topic; of another it may tell before. */
 async function firstData(response: Response): Promise<string> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
-  while (!/^data: \{"topic/m.test(text)) text += (await reader?.read())?.value ?? '';
+  while (!/^data: \{"topic":0/m.test(text)) text += (await reader?.read())?.value ?? '';
   return text;
 }
 
