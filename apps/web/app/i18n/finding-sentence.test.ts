@@ -37,7 +37,7 @@ describe('a finding as a sentence', () => {
     expect(asked && findingSentence(asked, zh)).toBe(
       '單位「噸」先當作「公噸」，對嗎？不對的話，請改寫成確切的單位。',
     );
-    expect(refused && findingSentence(refused, zh)).toBe('單位「Mg」可能是 mg、t。請改寫成您要的那一個。');
+    expect(refused && findingSentence(refused, zh)).toBe('單位「Mg」可能是 mg、公噸。請改寫成您要的那一個。');
   });
 
   it('writes dates in the calendar of the reader', () => {
