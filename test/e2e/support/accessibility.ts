@@ -30,10 +30,16 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
         resultTypes: ['violations'],
       },
     );
+    // As on a map, what stands close on a drawing is drawn apart by who looks closer: WCAG 2.5.8 leaves such pins alone.
+    const isPin = (id: string, [selector]: readonly unknown[]) =>
+      id === 'target-size' &&
+      document.querySelector(String(selector))?.closest('.react-flow__viewport') != null;
     return (results?.violations ?? [{ id: 'axe did not run', nodes: [] }]).flatMap(({ id, nodes }) =>
       nodes.length === 0
         ? [id]
-        : nodes.map(({ target, any }) => `${id} at ${target.join(' ')}: ${any[0]?.message ?? ''}`),
+        : nodes
+            .filter(({ target }) => !isPin(id, target))
+            .map(({ target, any }) => `${id} at ${target.join(' ')}: ${any[0]?.message ?? ''}`),
     );
   }, tags);
 }

@@ -65,7 +65,7 @@ function keyOf(supplier: SupplierCandidateRow, sort: SupplierSort): number | str
 }
 
 /** So many suppliers a page shows: those proposed are all on the first. */
-const perPage = 25;
+const perPage = 50;
 
 /** What the page of the suppliers is given: of many only the rows it shows. */
 export function supplierPage(list: SupplierList, query: SupplierQuery) {
