@@ -104,6 +104,8 @@ export async function look(reader: Reader, name: string, mixesLanguages = false)
   const { page, album } = reader;
   const { language } = reader.look;
   await settle(page, 'light');
+  // The menu of a phone that led here is still closing.
+  await expect(page.getByRole('menu')).toHaveCount(0);
   album.taken += 1;
   const title = `${String(album.taken).padStart(2, '0')}-${name}`;
   if (album.folder) await takePicture(page, join(album.folder, `${title}.png`));
