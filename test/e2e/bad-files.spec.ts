@@ -6,6 +6,7 @@ import { expect, speak, test } from './support/walk.ts';
 
 const answerSeconds = 5;
 const growthMegabytes = 20;
+const warmUps = 8;
 
 /** Gives a file to the page and says after how many seconds the text came. */
 async function drop(page: Page, { fileName, bytes }: BadFile, says: RegExp): Promise<number> {
@@ -44,10 +45,13 @@ test('a bad bill ends in one clear sentence with its place, and is stored whole 
     await page.goto('/products/new');
     return drop(page, file, end);
   };
-  // Twice, so that the first is not slow for being the first: how busy the machine is.
-  await read(honestBill);
+  // A process that has just begun grows with every page it serves first, whatever is sent to it.
+  for (let time = 0; time < warmUps; time++) {
+    await read(honestBill);
+    await expectSaid(page, honestBill.says);
+  }
+  // How busy the machine is.
   const honestSeconds = await read(honestBill);
-  await expectSaid(page, honestBill.says);
   const allowed = Math.max(answerSeconds, 3 * honestSeconds);
   const megabytes = await residentMegabytes(page);
 

@@ -18,12 +18,11 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import { doorContext, nonceContext, requestIdContext } from '../app/context.ts';
-import { uploadBillOfMaterials } from './bill-of-materials-upload.ts';
 import type { Env } from './env.ts';
 import { makeMetrics } from './metrics.ts';
 import { otherNameOfPublic, publicRequest } from './public-request.ts';
 import { securityHeaders } from './security-headers.ts';
-import { takeSupplierFile } from './supplier-uploads.ts';
+import { takeUpload, uploadKinds } from './uploads.ts';
 
 /** A drawing of 5,000 parts with its factors comes to some 5 MB. */
 const mostCallBytes = 16_000_000;
@@ -114,15 +113,13 @@ export async function start(env: Env) {
     return next();
   });
 
-  app.post('/uploads/:kind{bill-of-materials|inventory-sheet|evidence}', async (context) => {
-    const signedIn = context.get('signedIn');
-    if (!signedIn?.membership) return context.json({ code: 'notSignedIn', values: {} }, 401);
-    const ctx = contextOf(runtime, signedIn, { requestId: context.get('requestId') });
-    const kind = context.req.param('kind');
-    return kind === 'bill-of-materials'
-      ? uploadBillOfMaterials(context, ctx)
-      : takeSupplierFile(context, ctx, kind);
-  });
+  for (const kind of uploadKinds)
+    app.post(`/uploads/${kind}`, async (context) => {
+      const signedIn = context.get('signedIn');
+      if (!signedIn?.membership) return context.json({ code: 'notSignedIn', values: {} }, 401);
+      const ctx = contextOf(runtime, signedIn, { requestId: context.get('requestId') });
+      return takeUpload(context, ctx, kind);
+    });
 
   const procedures = '/trpc/:organizationId{[\\w-]+}/*';
   app.use(

@@ -41,7 +41,7 @@ export {
 } from './bill-of-materials/import-progress.ts';
 export { type ImportSummary, listImports } from './bill-of-materials/list-imports.ts';
 export { openImportedFile } from './bill-of-materials/open-imported-file.ts';
-export { mostWorkbookBytes, receiveBillOfMaterials } from './bill-of-materials/receive.ts';
+export { receiveBillOfMaterials } from './bill-of-materials/receive.ts';
 export type { storedProductFindingCodes } from './bill-of-materials/store-products.ts';
 export {
   type Actor,
@@ -53,6 +53,7 @@ export {
   systemContext,
 } from './context.ts';
 export { ServiceError, type ServiceErrorCode, serviceErrorCodes } from './errors.ts';
+export { largestUploadBytes, type UploadedFile, uploadEvidence, uploadTooLarge } from './evidence/upload.ts';
 export { chooseLanguage } from './identity/choose-language.ts';
 export { forgetExpired } from './identity/forget-expired.ts';
 export { foundOrganization } from './identity/found-organization.ts';

@@ -11,7 +11,7 @@ import { isAskable } from './open-request.ts';
 import { RequestState } from './request-state.tsx';
 import type { SupplierSort } from './supplier-view.ts';
 import classes from './table.module.css';
-import { Willingness } from './willingness.tsx';
+import { useWillingnessChoices, Willingness } from './willingness.tsx';
 
 interface SupplierTableProps {
   readonly suppliers: readonly SupplierCandidateRow[];
@@ -22,6 +22,7 @@ interface SupplierTableProps {
 /** Suppliers to choose from, each with why it stands where it does; a heading sorts by its column. */
 export function SupplierTable({ suppliers, basis, sorting }: SupplierTableProps) {
   const { t } = useTranslation('requests');
+  const choices = useWillingnessChoices();
   return (
     <table className={`${classes.table} ${classes.stacked}`}>
       <thead>
@@ -74,7 +75,7 @@ export function SupplierTable({ suppliers, basis, sorting }: SupplierTableProps)
               {supplier.ranked ? Math.round(supplier.ranked.score * 100) : '–'}
             </td>
             <td data-label={t('suppliers.table.willingness')}>
-              <Willingness supplier={supplier} />
+              <Willingness supplier={supplier} choices={choices} />
             </td>
             <td data-label={t('suppliers.table.status')}>
               {supplier.request ? (

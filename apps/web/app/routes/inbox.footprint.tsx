@@ -9,9 +9,9 @@ import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
 import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { found, type Refusal, refusal, requireContext } from '../door.ts';
+import { sendFile } from '../files/send-file.ts';
 import { useFindingText } from '../i18n/use-finding-text.ts';
 import { useUnitText } from '../i18n/use-unit-text.ts';
-import { sendFile } from '../supplier/upload.ts';
 import type { Route } from './+types/inbox.footprint';
 
 const typed = z.string().max(100).default('');
@@ -131,19 +131,24 @@ export default function Footprint({ loaderData, actionData }: Route.ComponentPro
 }
 
 function Evidence() {
-  const { t } = useTranslation(['supplier', 'refusals']);
-  const say = t as unknown as (key: string, values: object) => string;
-  const [file, setFile] = useState<{ id: string; fileName: string } | null>(null);
-  const [status, setStatus] = useState<string | null>(null);
+  const { t } = useTranslation(['supplier', 'common']);
+  const [file, setFile] = useState<{ readonly id: string; readonly fileName: string }>();
+  const [status, setStatus] = useState<string>();
+  const [refused, setRefused] = useState<Refusal>();
   const attach = async (chosen: File | null) => {
     if (!chosen) return;
+    setFile(undefined);
+    setRefused(undefined);
     const outcome = await sendFile<{ id: string; fileName: string }>('/uploads/evidence', chosen, (percent) =>
-      setStatus(t('supplier:sheet.uploading', { percent })),
+      setStatus(t('common:upload.sending', { name: chosen.name, percent })),
     );
-    setFile(outcome.ok ? outcome.answer : null);
-    if (outcome.ok) setStatus(t('supplier:figure.attached', { file: outcome.answer.fileName }));
-    else
-      setStatus(outcome.code ? say(`refusals:${outcome.code}`, outcome.values) : t('supplier:sheet.failed'));
+    if ('answer' in outcome) {
+      setFile(outcome.answer);
+      setStatus(t('supplier:figure.attached', { file: outcome.answer.fileName }));
+    } else if ('refused' in outcome) {
+      setRefused(outcome.refused);
+      setStatus(undefined);
+    } else setStatus(t('common:upload.broken'));
   };
   return (
     <div>
@@ -160,6 +165,7 @@ function Evidence() {
           </Button>
         )}
       </FileButton>
+      <RefusalAlert refused={refused} />
       <Text size="sm" role="status" mt={6}>
         {status}
       </Text>

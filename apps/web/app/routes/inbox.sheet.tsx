@@ -2,6 +2,7 @@ import { Alert, Button, Text } from '@mantine/core';
 import { fixSheetBasics, fixSheetLine, openSheet } from '@slipstream/services';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useRevalidator } from 'react-router';
 import { z } from 'zod';
 import { LinkButton } from '../components/link-button.tsx';
 import { PageHeader } from '../components/page-header.tsx';
@@ -9,12 +10,12 @@ import { Panel, Panels } from '../components/panel.tsx';
 import { ProgressNote } from '../components/progress-note.tsx';
 import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { found, refusal, requireContext } from '../door.ts';
+import { FileDrop } from '../files/file-drop.tsx';
 import { formatAmount } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useUnitText } from '../i18n/use-unit-text.ts';
 import { useProgress } from '../live/use-progress.ts';
 import classes from '../supplier/sheet.module.css';
-import { SheetDrop } from '../supplier/sheet-drop.tsx';
 import { groupByPlace, MendForm, SheetFinding } from '../supplier/sheet-findings.tsx';
 import { SheetLines } from '../supplier/sheet-lines.tsx';
 import type { Route } from './+types/inbox.sheet';
@@ -77,6 +78,7 @@ export default function Sheet({ loaderData: page, actionData }: Route.ComponentP
   const { t } = useTranslation('supplier');
   const language = useLanguage();
   const unitText = useUnitText();
+  const revalidator = useRevalidator();
   const { upload, sheet, item } = page;
   const isReading = upload?.state === 'received' || upload?.state === 'reading';
   const uploadId = upload?.id ?? '';
@@ -144,7 +146,12 @@ export default function Sheet({ loaderData: page, actionData }: Route.ComponentP
               )}
               {canChange ? (
                 <>
-                  <SheetDrop requestId={page.requestId} itemId={item.id} isAgain={upload !== null} />
+                  <FileDrop
+                    url={`/uploads/inventory-sheet?request=${page.requestId}&item=${item.id}`}
+                    label={upload ? t('sheet.again') : t('sheet.choose')}
+                    hint={t('sheet.limit')}
+                    onSent={() => revalidator.revalidate()}
+                  />
                   {!upload && (
                     <Text size="sm" c="dimmed" mt={10}>
                       {t('sheet.templateHint')}

@@ -1,6 +1,5 @@
 export type { AnswerContent } from './answer.ts';
 export { type EnteredFootprint, enteredFootprintFindingCodes, enterFootprint } from './enter-footprint.ts';
-export { largestUploadBytes, type UploadedFile, uploadEvidence } from './evidence.ts';
 export { listInbox, openRequest, type ReceivedRequestView } from './inbox.ts';
 export { openSheet } from './open-sheet.ts';
 export { acceptRequest, declineRequest, resumeRequest, startRequest } from './respond.ts';

@@ -1,7 +1,7 @@
 import { recordAudit } from '../audit.ts';
 import { inTenant, requireRole, type ServiceContext } from '../context.ts';
+import { nameToKeep, recordEvidence, storeUpload, type UploadedFile } from '../evidence/upload.ts';
 import { requestJob } from '../outbox/request-job.ts';
-import { recordEvidence, storeUpload, type UploadedFile } from './evidence.ts';
 import { beginEntry, itemOf, receivedRequest } from './request-move.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function uploadInventorySheet(
         organizationId,
         kind: 'inventorySheet',
         evidenceId: evidence.id,
-        fileName: input.file.fileName.slice(0, 255).toWellFormed(),
+        fileName: nameToKeep(input.file),
         subjectId: item.id,
         createdById: userId,
         createdAt: ctx.clock(),

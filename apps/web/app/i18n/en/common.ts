@@ -31,5 +31,9 @@ export const common = {
     page: 'Page {{page}}',
     pageOf: 'Page {{page}} of {{pages}}',
   },
+  upload: {
+    sending: 'Uploading “{{name}}”… {{percent}}%',
+    broken: 'The file did not arrive whole. Check the connection and try again.',
+  },
   chart: { asTable: 'Show as a table', export: 'Export chart' },
 } satisfies Messages['common'];

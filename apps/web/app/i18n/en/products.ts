@@ -48,8 +48,6 @@ export const products: Messages['products'] = {
     about: 'A file may hold several products. Dropping the same file again makes no duplicates.',
     drop: 'Drop a file here, or press to choose one',
     hint: 'Excel (.xlsx) or CSV, at most 30 MB. Columns in any order, headers in Chinese or English.',
-    sending: 'Uploading {{name}}…',
-    failed: 'The file did not arrive whole. Check the connection and try again.',
     expectTitle: 'Columns that are understood',
     expect:
       'Part number, name, specification, material, quantity, unit, piece mass, supplier, annual volume, sole source, level or parent part.',

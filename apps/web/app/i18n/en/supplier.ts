@@ -96,12 +96,10 @@ export const supplier = {
     templateHint: 'Your own form works too: we recognise the columns.',
     choose: 'Choose a file, or drop it here',
     again: 'Upload the changed file',
-    limit: 'Excel (.xlsx) or CSV, up to 20 MB',
-    uploading: 'Uploading {{percent}}%',
+    limit: 'Excel (.xlsx) or CSV, up to 30 MB',
     reading: 'Reading “{{file}}”… You may leave this page; it updates by itself.',
     checking:
       '{{rows}} rows of “{{file}}” read, checking and calculating… You may leave this page; it updates by itself.',
-    failed: 'The upload did not work. Check the network and try again.',
     refused: '“{{file}}” cannot be read',
     readWell_one: '{{count}} item read, nothing to fix. It comes to',
     readWell: '{{count}} items read, nothing to fix. It comes to',

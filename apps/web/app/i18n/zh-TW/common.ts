@@ -29,5 +29,9 @@ export const common = {
     page: '第 {{page}} 頁',
     pageOf: '第 {{page}} 頁，共 {{pages}} 頁',
   },
+  upload: {
+    sending: '正在上傳「{{name}}」… {{percent}}%',
+    broken: '檔案沒有傳完。請檢查網路，再試一次。',
+  },
   chart: { asTable: '以表格顯示', export: '匯出圖表' },
 } as const;

@@ -44,8 +44,6 @@ export const products = {
     about: '可以一次放好幾個產品；同一份檔案再放一次也不會重複。',
     drop: '把檔案拖到這裡，或按一下選擇檔案',
     hint: 'Excel（.xlsx）或 CSV，最大 30 MB。欄位順序不拘，中英文標題都可以。',
-    sending: '正在上傳 {{name}}…',
-    failed: '檔案沒有傳完。請檢查網路後再試一次。',
     expectTitle: '看得懂哪些欄位',
     expect: '料號、品名、規格、材質、數量、單位、單重、供應商、年用量、唯一供應者、階層，或上階料號。',
     expectDetail:

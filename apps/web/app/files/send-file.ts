@@ -1,7 +1,10 @@
-/** What came of an upload: the server's answer, or that none came. */
+import type { Refusal } from '../door.ts';
+
+/** What came of an upload: the server's answer, its refusal, or that none came. */
 export type UploadOutcome<Answer> =
-  | { readonly ok: true; readonly answer: Answer }
-  | { readonly ok: false; readonly code: string; readonly values: Record<string, string | number> };
+  | { readonly answer: Answer }
+  | { readonly refused: Refusal }
+  | { readonly isBroken: true };
 
 /** Sends a file as the body of a request, telling how far it is in per cent. */
 export function sendFile<Answer>(
@@ -10,20 +13,19 @@ export function sendFile<Answer>(
   onProgress: (percent: number) => void,
 ): Promise<UploadOutcome<Answer>> {
   return new Promise((resolve) => {
-    const failed = { ok: false, code: '', values: {} } as const;
     const request = new XMLHttpRequest();
     request.open('POST', url);
     request.responseType = 'json';
     request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
     request.setRequestHeader('X-File-Name', encodeURIComponent(file.name));
     request.upload.onprogress = ({ loaded, total }) => onProgress(Math.round((loaded / total) * 100));
-    request.onerror = () => resolve(failed);
-    request.onload = () =>
-      resolve(
-        request.status === 200
-          ? { ok: true, answer: request.response }
-          : { ...failed, ...(request.response ?? {}), ok: false },
-      );
+    request.onerror = () => resolve({ isBroken: true });
+    request.onload = () => {
+      const { status, response } = request;
+      if (status === 200) resolve({ answer: response });
+      else if (response?.code) resolve({ refused: { findings: [], ...response } });
+      else resolve({ isBroken: true });
+    };
     request.send(file);
   });
 }

@@ -11,20 +11,28 @@ export interface UploadedFile {
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-export const largestUploadBytes = 20 * 1024 * 1024;
+/** Bytes of the largest file that is taken in, whatever it is. */
+export const largestUploadBytes = 30_000_000;
+
+/** What is said of a larger one. */
+export function uploadTooLarge(): ServiceError {
+  return new ServiceError('fileTooLarge', { megabytes: largestUploadBytes / 1e6 });
+}
 
 /** Streams a file to storage under the cap; a longer one leaves nothing behind and is `fileTooLarge`. */
 export async function storeUpload(ctx: ServiceContext, file: UploadedFile): Promise<StoredFile> {
   try {
     return await ctx.files.put(file.bytes, { maxBytes: largestUploadBytes });
   } catch (error) {
-    if (error instanceof FileTooLargeError)
-      throw new ServiceError('fileTooLarge', { megabytes: largestUploadBytes / 1024 / 1024 });
+    if (error instanceof FileTooLargeError) throw uploadTooLarge();
     throw error;
   }
 }
 
-/** Records stored bytes as a document of the organization; the same bytes are the document there is. */
+/**
+ * Records stored bytes as evidence of the organization; the same bytes are kept once, under the name they first came
+ * by. Where `isNew` is false the caller removes what it stored.
+ */
 export async function recordEvidence(
   tx: TenantTransaction,
   ctx: ServiceContext,
@@ -32,26 +40,33 @@ export async function recordEvidence(
   stored: StoredFile,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const { organizationId, userId } = ctx.actor;
-  const known = await tx.evidence.findUnique({
-    where: { organizationId_sha256: { organizationId, sha256: stored.sha256 } },
-    select: { id: true },
-  });
-  if (known) return { id: known.id, isNew: false };
-  const created = await tx.evidence.create({
+  // Two who send the same bytes at once find the same evidence: one makes it, the other waits for that.
+  await tx.evidence.createMany({
+    skipDuplicates: true,
     data: {
       organizationId,
-      fileName: file.fileName.slice(0, 200),
+      fileName: nameToKeep(file),
       contentType: file.contentType.slice(0, 100),
-      byteLength: BigInt(stored.byteLength),
+      byteLength: stored.byteLength,
       sha256: stored.sha256,
       storageKey: stored.key,
       uploadedById: userId,
       createdAt: ctx.clock(),
     },
-    select: { id: true },
   });
-  await recordAudit(tx, ctx, { action: 'evidence.upload', subjectKind: 'Evidence', subjectId: created.id });
-  return { id: created.id, isNew: true };
+  const { id, storageKey } = await tx.evidence.findUniqueOrThrow({
+    where: { organizationId_sha256: { organizationId, sha256: stored.sha256 } },
+    select: { id: true, storageKey: true },
+  });
+  const isNew = storageKey === stored.key;
+  if (isNew)
+    await recordAudit(tx, ctx, { action: 'evidence.upload', subjectKind: 'Evidence', subjectId: id });
+  return { id, isNew };
+}
+
+/** The name of a file as far as it is kept. */
+export function nameToKeep({ fileName }: UploadedFile): string {
+  return fileName.slice(0, 255).toWellFormed();
 }
 
 /** Keeps a file that proves a figure: a report, a bill. */

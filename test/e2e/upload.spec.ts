@@ -1,0 +1,33 @@
+import { honestBill } from './support/bad-files.ts';
+import { foundFirm, signIn } from './support/organizations.ts';
+import { expect, test } from './support/walk.ts';
+
+const bill = { name: honestBill.fileName, mimeType: 'text/csv', buffer: Buffer.from(honestBill.bytes()) };
+const report = /\/products\/imports\/[0-9a-f-]{36}$/;
+
+test('a file chosen before the page can hear of it is sent as soon as it can', async ({ page }) => {
+  await signIn(page.context(), await foundFirm('leadFirm', '早到的檔案'));
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  await page.goto('/products/new', { waitUntil: 'commit' });
+  await page.locator('input[type=file]').setInputFiles(bill);
+  release();
+  await expect(page).toHaveURL(report);
+});
+
+test('a file that did not arrive can be sent again', async ({ page, expectConsole }) => {
+  expectConsole(/ERR_CONNECTION_RESET/);
+  await signIn(page.context(), await foundFirm('leadFirm', '斷線的檔案'));
+  await page.goto('/products/new');
+  await page.route('**/uploads/**', (route) => route.abort('connectionreset'), { times: 1 });
+  await page.locator('input[type=file]').setInputFiles(bill);
+  await expect(page.getByRole('alert')).toHaveText('檔案沒有傳完。請檢查網路，再試一次。');
+  await page.locator('input[type=file]').setInputFiles(bill);
+  await expect(page).toHaveURL(report);
+});
