@@ -11,6 +11,7 @@ import classes from './contribution-table.module.css';
 import { FootprintLine } from './footprint-line.tsx';
 
 interface ContributionTableProps {
+  readonly productId: string;
   readonly result: FootprintResult;
   readonly supplierNames: FootprintPage['supplierNames'];
 }
@@ -23,7 +24,7 @@ const moreLines = 60;
  * Who holds the answer: what each supplier and the own site cause, down to activity × factor of every line. The page
  * brings the largest holders and lines; the others are read when somebody wants to see them.
  */
-export function ContributionTable({ result, supplierNames }: ContributionTableProps) {
+export function ContributionTable({ productId, result, supplierNames }: ContributionTableProps) {
   const { calculationId, holders } = result;
   const { t } = useTranslation('products');
   const api = useApi();
@@ -54,6 +55,7 @@ export function ContributionTable({ result, supplierNames }: ContributionTablePr
             total={total}
             name={nameOf(total.holder)}
             ofLargest={Math.abs(total.sharePercent) / largest}
+            productId={productId}
             result={result}
           />
         ))}
@@ -64,6 +66,7 @@ export function ContributionTable({ result, supplierNames }: ContributionTablePr
 }
 
 interface HolderProps {
+  readonly productId: string;
   readonly total: HolderTotal;
   readonly name: string;
   /** Its share beside the largest holder's, 0 to 1. */
@@ -71,17 +74,17 @@ interface HolderProps {
   readonly result: FootprintResult;
 }
 
-function Holder({ total, name, ofLargest, result }: HolderProps) {
+function Holder({ productId, total, name, ofLargest, result }: HolderProps) {
   const { holder, emissions, sharePercent, data } = total;
-  const { calculationId, largest, places } = result;
+  const { calculationId, largest, origins } = result;
   const { t } = useTranslation('products');
   const language = useLanguage();
   const api = useApi();
-  const [furtherPlaces, setFurtherPlaces] = useState<FootprintResult['places']>({});
+  const [further, setFurther] = useState<FootprintResult['origins']>({ places: {}, answers: {} });
   const load = useCallback(
     async (offset: number) => {
       const next = await api.productFootprint.lines.query({ calculationId, holder, offset });
-      setFurtherPlaces((before) => ({ ...before, ...next.places }));
+      setFurther((before) => together(before, next.origins));
       return next.lines;
     },
     [api, calculationId, holder],
@@ -91,7 +94,7 @@ function Holder({ total, name, ofLargest, result }: HolderProps) {
     total.lines,
     load,
   );
-  const placeOf = { ...places, ...furtherPlaces };
+  const { places, answers } = together(origins, further);
   return (
     <details
       className={classes.holder}
@@ -117,11 +120,23 @@ function Holder({ total, name, ofLargest, result }: HolderProps) {
       <ul className={classes.lines}>
         {list.items.map((line: ShownLine) => (
           <li key={`${line.process} ${line.exchange} ${line.leg}`}>
-            <FootprintLine line={line} place={line.exchange === null ? undefined : placeOf[line.exchange]} />
+            <FootprintLine
+              productId={productId}
+              line={line}
+              place={places[line.exchange ?? '']}
+              answer={answers[line.study?.studyId ?? '']}
+            />
           </li>
         ))}
       </ul>
       <MoreButton {...list} count={total.lines} portion={moreLines} />
     </details>
   );
+}
+
+function together(
+  one: FootprintResult['origins'],
+  other: FootprintResult['origins'],
+): FootprintResult['origins'] {
+  return { places: { ...one.places, ...other.places }, answers: { ...one.answers, ...other.answers } };
 }

@@ -19,21 +19,21 @@ const portion = 60;
 
 /** The inputs a footprint is without, each with what it lacks. */
 export function OpenInputs({ result, supplierNames }: OpenInputsProps) {
-  const { calculationId, open, openInputs, places } = result;
+  const { calculationId, open, openInputs, origins } = result;
   const { t } = useTranslation('products');
   const language = useLanguage();
   const unitText = useUnitText();
   const api = useApi();
   const [further, setFurther] = useState({ names: {}, places: {} } as {
     readonly names: FootprintPage['supplierNames'];
-    readonly places: FootprintResult['places'];
+    readonly places: FootprintResult['origins']['places'];
   });
   const load = useCallback(
     async (offset: number) => {
       const next = await api.productFootprint.openInputs.query({ calculationId, offset });
       setFurther((before) => ({
         names: { ...before.names, ...next.supplierNames },
-        places: { ...before.places, ...next.places },
+        places: { ...before.places, ...next.origins.places },
       }));
       return next.lines;
     },
@@ -42,7 +42,7 @@ export function OpenInputs({ result, supplierNames }: OpenInputsProps) {
   const list = useMore(open, openInputs, load);
   const names = { ...supplierNames, ...further.names };
   const placeOf = ({ exchange }: ShownOpenInput) => {
-    const place = further.places[exchange] ?? places[exchange];
+    const place = further.places[exchange] ?? origins.places[exchange];
     return place && t('bill.place', { ...place });
   };
   const why = ({ amount, reason }: ShownOpenInput) => {

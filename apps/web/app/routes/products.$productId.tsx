@@ -165,6 +165,7 @@ function Footprint({
           </Text>
           <ContributionTable
             key={result.calculationId}
+            productId={product.id}
             result={result}
             supplierNames={product.supplierNames}
           />

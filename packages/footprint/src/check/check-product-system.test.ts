@@ -360,6 +360,25 @@ describe('a period', () => {
     expect(found({ ...during('2020-01-01', '2020-12-31'), period: null })).toEqual([]);
   });
 
+  it('is kept with the line: of the exchange, else of its process, else of the study', () => {
+    const kept = (draft: ProductSystemDraft) => {
+      const result = checkProductSystem(draft);
+      return result.ok && result.value.lines[0]?.period;
+    };
+    const [own, process] = [
+      { start: '2024-02-01', end: '2024-02-29' },
+      { start: '2024-03-01', end: '2024-03-31' },
+    ];
+    const ofProcess = (draft: ProductSystemDraft) => ({
+      ...draft,
+      processes: draft.processes.map((one) => ({ ...one, period: process })),
+    });
+    expect(kept(ofProcess(during(own.start, own.end)))).toEqual(own);
+    expect(kept(ofProcess(withExchange(electricity)))).toEqual(process);
+    expect(kept(withExchange(electricity))).toEqual({ start: study.studyStart, end: study.studyEnd });
+    expect(kept({ ...withExchange(electricity), period: null })).toBeNull();
+  });
+
   it('is not measured against a study period that is wrong itself', () => {
     expectFindings(
       { ...during('2020-01-01', '2020-12-31'), period: { start: '2024-13-01', end: '2024-12-31' } },
@@ -718,8 +737,21 @@ describe('a sealed footprint', () => {
       ['value.unknownChoice', [...path, 'quality', 'reliability'], { value: '9', choices: '1, 2, 3, 4, 5' }],
       ['value.outOfDomain', [...path, 'primaryDataSharePercent'], { value: 101, min: 0, max: 100 }],
     );
-    const result = checkProductSystem(sealed({ primaryDataSharePercent: null }));
-    expect(result.ok && result.value.lines[1]).toMatchObject({ primaryShare: 0, dataType: 'secondary' });
+    const period = { start: '2024-01-01', end: '2024-12-31' };
+    const result = checkProductSystem(sealed({ primaryDataSharePercent: null, period, gwpSet: 'AR6' }));
+    expect(result.ok && result.value.lines[1]).toMatchObject({
+      primaryShare: 0,
+      dataType: 'secondary',
+      period,
+      study: {
+        studyId: 'resin-study',
+        version: '1',
+        business: 'B2B',
+        primaryDataSharePercent: null,
+        gwpSet: 'AR6',
+      },
+    });
+    expect(result.ok && result.value.lines[0]?.study).toBeNull();
   });
 
   it('delivers a flow of the drawing', () => {

@@ -37,7 +37,7 @@ export function enteredPlace(exchange: Finding['path'], part: 'value' | 'from'):
 
 /** What a line of this exchange says about itself. */
 export function lineIdentity(place: CountedExchange, factor: EmissionFactor): LineIdentity {
-  const { process, exchange, carrier } = place;
+  const { index, process, exchange, carrier } = place;
   return {
     kind: 'activity',
     process: process.id,
@@ -47,10 +47,12 @@ export function lineIdentity(place: CountedExchange, factor: EmissionFactor): Li
     stage: stageOf(place),
     supplier: exchange.supplier ?? process.supplier ?? null,
     dataType: exchange.dataType,
+    period: exchange.period ?? process.period ?? index.draft.period,
     evidence: exchange.evidence ?? [],
     activityQuality: exchange.quality ?? null,
     activityUncertaintyPercent: exchange.uncertaintyPercent ?? null,
     factor,
+    study: null,
     primaryShare: exchange.dataType === 'primary' && factor.sourceType === 'supplierPrimary' ? 1 : 0,
   };
 }

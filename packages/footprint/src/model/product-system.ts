@@ -3,7 +3,7 @@ import type { DataType, PedigreeScores } from './data-quality.ts';
 import type { EmissionFactor } from './emission-factor.ts';
 import type { FootprintComponents } from './footprint-components.ts';
 import type { LifeCycleStage, SystemBoundary, TimePeriod } from './life-cycle.ts';
-import type { Flow, Process, ProcessLink } from './process.ts';
+import type { Flow, Process, ProcessLink, SealedFootprint } from './process.ts';
 
 /** What the result is per (R3.7): a function with its performance, or a plain amount of product. */
 export interface StatedUnit {
@@ -55,6 +55,12 @@ export const lineKinds = ['activity', 'transport', 'sealed'] as const;
 /** `activity`: an exchange × its factor; `transport`: a leg; `sealed`: the result of another study. */
 export type LineKind = (typeof lineKinds)[number];
 
+/** What a sealed footprint tells of the study it comes from. */
+export type StudyOrigin = Pick<
+  SealedFootprint,
+  'studyId' | 'version' | 'business' | 'primaryDataSharePercent' | 'gwpSet'
+>;
+
 /** What each line says about itself, in the model and in the result. */
 export interface LineIdentity {
   readonly kind: LineKind;
@@ -67,11 +73,15 @@ export interface LineIdentity {
   readonly stage: LifeCycleStage;
   readonly supplier: string | null;
   readonly dataType: DataType;
+  /** The days its amount is of, its process's or the study's where it tells none; null where nothing does. */
+  readonly period: TimePeriod | null;
   readonly evidence: readonly string[];
   readonly activityQuality: PedigreeScores | null;
   readonly activityUncertaintyPercent: number | null;
   /** Null for a sealed process; its result stands in `components`. */
   readonly factor: EmissionFactor | null;
+  /** The study whose result a sealed process is; null for a line of this one. */
+  readonly study: StudyOrigin | null;
   /** Share of the line's emissions that rests on primary data, 0 to 1 (R5.5). */
   readonly primaryShare: number;
 }

@@ -168,7 +168,7 @@ it('shows of thousands of lines the largest, and the others when they are asked 
   for (let offset = 0; ; offset += 60) {
     const portion = await readFootprintLines(ctx, { calculationId, holder, offset });
     if (portion.lines.length === 0) break;
-    expect(Object.values(portion.places)).toHaveLength(portion.lines.length);
+    expect(Object.values(portion.origins.places)).toHaveLength(portion.lines.length);
     lines.push(...portion.lines);
   }
   expect(new Set(lines.map(({ exchange }) => exchange)).size).toBe(result.holders.first[0]?.lines);

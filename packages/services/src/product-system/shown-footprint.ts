@@ -62,7 +62,8 @@ export interface HolderTotal {
 }
 
 /** A line of a footprint with what explains it: activity × factor = emissions. */
-export interface ShownLine extends Pick<Contribution, 'process' | 'exchange' | 'leg' | 'name' | 'amount'> {
+export interface ShownLine
+  extends Pick<Contribution, 'process' | 'exchange' | 'leg' | 'name' | 'amount' | 'period' | 'study'> {
   readonly holder: Holder;
   readonly unit: string;
   readonly emissions: number;
@@ -154,6 +155,7 @@ export function firstLinesOf(
 /** A line as a page shows it. */
 export function shownLine(line: Contribution, reason: FactorReason | null): ShownLine {
   const { process, exchange, leg, name, amount, unit, emissions, sharePercent, factor, evidence } = line;
+  const { period, study } = line;
   return {
     process,
     exchange,
@@ -174,6 +176,8 @@ export function shownLine(line: Contribution, reason: FactorReason | null): Show
       ...(factor.sourceChinese !== undefined && { sourceChinese: factor.sourceChinese }),
       ...(factor.referenceYear !== undefined && { referenceYear: factor.referenceYear }),
     },
+    period,
+    study,
     evidence: evidence.length,
     reason,
   };

@@ -2,8 +2,6 @@ import type { TenantTransaction } from '@slipstream/db';
 import type { Contribution, OpenInput } from '@slipstream/footprint';
 import { inTenant, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
-import { type SourcePlace, sourcePlace } from '../import-batch/source-place.ts';
-import { jsonRows } from '../json-rows.ts';
 import type { FactorReason } from '../product-system/choose-material-factor.ts';
 import {
   type HolderTotal,
@@ -13,6 +11,7 @@ import {
   shownLine,
 } from '../product-system/shown-footprint.ts';
 import { supplierNamesOf } from '../supplier-relation/names.ts';
+import { type LineOrigins, originsOf } from './line-origins.ts';
 
 /** Holders a page shows at once. */
 export const holdersAtOnce = 20;
@@ -21,10 +20,10 @@ export const openInputsAtOnce = 20;
 /** Those that are asked for come in larger portions. */
 const moreHolders = 100;
 
-/** A portion of a footprint's lines, and where each stood in its workbook, by exchange id. */
+/** A portion of a footprint's lines, and where they come from. */
 export interface LinePortion<Line> {
   readonly lines: readonly Line[];
-  readonly places: Readonly<Record<string, SourcePlace>>;
+  readonly origins: LineOrigins;
 }
 
 interface Asked {
@@ -58,7 +57,7 @@ export async function readFootprintLines(
         = ${holder}
       ORDER BY place LIMIT ${linesAtOnce} OFFSET ${offset}`;
     const lines = rows.map(({ line, reason }) => shownLine(line, reason));
-    return { lines, places: await placesOf(tx, organizationId, lines) };
+    return { lines, origins: await originsOf(tx, organizationId, lines) };
   });
 }
 
@@ -84,7 +83,7 @@ export async function readOpenInputs(
     const lines = rows.map(({ input, reason }) => ({ ...input, reason }));
     return {
       lines,
-      places: await placesOf(tx, organizationId, lines),
+      origins: await originsOf(tx, organizationId, lines),
       supplierNames: await supplierNamesOf(
         tx,
         organizationId,
@@ -128,25 +127,4 @@ async function assertOwn(tx: TenantTransaction, organizationId: string, id: stri
     select: { id: true },
   });
   if (!found) throw new ServiceError('notFound');
-}
-
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-
-/** Where lines of the bill of materials stood in their workbook, by exchange id; what a person drew stood nowhere. */
-export async function placesOf(
-  tx: TenantTransaction,
-  organizationId: string,
-  lines: readonly { readonly exchange: string | null }[],
-): Promise<Readonly<Record<string, SourcePlace>>> {
-  const ids = lines.flatMap(({ exchange }) => (exchange !== null && uuid.test(exchange) ? [exchange] : []));
-  const cells = await tx.$queryRaw<{ id: string; cell: string }[]>`
-    SELECT "id", "sourceCell" AS cell FROM "BomLine"
-    WHERE "organizationId" = ${organizationId}::uuid AND "sourceCell" IS NOT NULL
-      AND "id" IN (SELECT json_array_elements_text(${jsonRows(ids)}::json)::uuid)`;
-  return Object.fromEntries(
-    cells.flatMap(({ id, cell }) => {
-      const place = sourcePlace(cell);
-      return place ? [[id, place]] : [];
-    }),
-  );
 }

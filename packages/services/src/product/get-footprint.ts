@@ -1,7 +1,6 @@
 import type { Finding } from '@slipstream/quantity';
 import { inTenant, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
-import type { SourcePlace } from '../import-batch/source-place.ts';
 import {
   type FirstLines,
   type FootprintFigures,
@@ -11,7 +10,8 @@ import {
   type ShownOpenInput,
 } from '../product-system/shown-footprint.ts';
 import { knownSuppliers, type LatestRequest } from '../supplier-request/latest-by-supplier.ts';
-import { holdersAtOnce, openInputsAtOnce, placesOf } from './footprint-lines.ts';
+import { holdersAtOnce, openInputsAtOnce } from './footprint-lines.ts';
+import { type LineOrigins, originsOf } from './line-origins.ts';
 
 /** A product's footprint as it was last calculated: nothing is calculated on reading. */
 export interface FootprintPage {
@@ -46,8 +46,8 @@ export interface FootprintResult extends FootprintFigures {
   /** The largest lines, whoever holds them: all of them where they are few. */
   readonly largest: readonly ShownLine[];
   readonly open: readonly ShownOpenInput[];
-  /** Where each line shown stood in its workbook, by exchange id. */
-  readonly places: Readonly<Record<string, SourcePlace>>;
+  /** Where the lines shown come from. */
+  readonly origins: LineOrigins;
 }
 
 /** Of thousands of lines only these come with the page. */
@@ -98,7 +98,7 @@ export async function getProductFootprint(
     const isLong = (figures?.lines ?? 0) > linesAtOnce;
     const largest = firstLines?.lines.slice(0, isLong ? largestOfMany : linesAtOnce) ?? [];
     const open = firstLines?.open.slice(0, openInputsAtOnce) ?? [];
-    const places = await placesOf(tx, organizationId, [...largest, ...open]);
+    const origins = await originsOf(tx, organizationId, [...largest, ...open]);
     const holders = firstLines?.holders ?? [];
     const result =
       figures && firstLines && calculationId !== null
@@ -108,7 +108,7 @@ export async function getProductFootprint(
             holders: { count: holders.length, first: holders.slice(0, holdersAtOnce) },
             largest,
             open,
-            places,
+            origins,
           }
         : null;
     const shown = new Set([

@@ -14,6 +14,7 @@ import {
   getRequest,
   listRequests,
   listSuppliers,
+  readFootprintLines,
   recalculateProductSystem,
   returnRequest,
   type ServiceContext,
@@ -402,7 +403,27 @@ it('approves: the figure goes into the drawing, which is calculated anew, and an
     {},
     { kind: 'sealed', footprint: { components: { fossil: 4 }, primaryDataSharePercent: 65 } },
   ]);
-  expect((await calculated()).result).toMatchObject({ primaryDataShareIsLeast: false });
+  const { result } = await calculated();
+  expect(result).toMatchObject({ primaryDataShareIsLeast: false });
+  const [line] = result?.largest ?? [];
+  expect(line).toMatchObject({
+    factor: null,
+    period: { start: expect.any(String) },
+    study: { version: expect.any(String), business: 'B2B', primaryDataSharePercent: 65 },
+  });
+  const origin = {
+    requestId: second.requestId,
+    level: null,
+    approvedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+    approvedBy: expect.stringContaining('人員'),
+  };
+  expect(result?.origins.answers).toEqual({ [line?.study?.studyId ?? '']: origin });
+  const portion = await readFootprintLines(lead, {
+    calculationId: result?.calculationId ?? '',
+    holder: world.caster.actor.organizationId,
+    offset: 0,
+  });
+  expect(portion).toEqual({ lines: [line], origins: { places: {}, answers: result?.origins.answers } });
   const supplies = await superuser.query(
     `SELECT shared."shareId" FROM "ProductSystemSupply" supply
      JOIN "SharedFootprint" shared ON shared."id" = supply."sharedFootprintId"
