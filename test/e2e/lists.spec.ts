@@ -96,3 +96,41 @@ test('a list is sorted without scripts too', async ({ browser }) => {
   await expect(page.getByRole('main').locator('li b').first()).toHaveText('鋁捲 A5052');
   await plain.close();
 });
+
+test('who was ticked stays so while others are sought, and all of them are asked', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs(lead);
+  await page.goto('/suppliers?show=notAsked');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('已選 0 家');
+  const boxes = page.getByRole('checkbox', { name: /^選取/ });
+  const chosen: string[] = [];
+  for (const at of [0, 1]) {
+    chosen.push(((await boxes.nth(at).getAttribute('aria-label')) ?? '').replace(/^選取 /, ''));
+    await boxes.nth(at).check();
+  }
+  await page.getByRole('columnheader', { name: '供應商' }).getByRole('link').click();
+  await expect(page).toHaveURL(/sort=name/);
+  await expect(main).toContainText('已選 2 家');
+  await page.getByRole('searchbox').fill('沒有這種零件');
+  await page.getByRole('button', { name: '搜尋' }).click();
+  await expect(page).toHaveURL(/search=/);
+  await expect(page.getByText('這裡沒有供應商。')).toBeVisible();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/search=/);
+  await expect(main).toContainText('已選 2 家');
+  await page.getByRole('searchbox').fill(chosen[0] ?? '');
+  await page.getByRole('button', { name: '搜尋' }).click();
+  await expect(main).toContainText('已選 2 家 · 1 家不在這一頁');
+  await expect(boxes).toBeChecked();
+  await page.getByRole('button', { name: '邀請選取的供應商' }).click();
+  for (const name of chosen) await expect(main).toContainText(name);
+
+  await page.goto('/suppliers?show=notAsked');
+  await boxes.first().check();
+  await page.getByRole('button', { name: '全部不選' }).click();
+  await expect(boxes.first()).not.toBeChecked();
+  await expect(main).toContainText('已選 0 家');
+});

@@ -21,6 +21,17 @@ test('a file chosen before the page can hear of it is sent as soon as it can', a
   await expect(page).toHaveURL(report);
 });
 
+test('a table copied from a spreadsheet is pasted and read', async ({ page }) => {
+  await signIn(page.context(), await foundFirm('leadFirm', '貼上的表格'));
+  await page.goto('/products/new');
+  await page
+    .getByLabel('或貼上表格')
+    .fill('料號\t品名\t數量\t單位\t單重(kg)\t供應商\nH-001\t"泵殼\n（鋁）"\t1\t個\t2.4\t允成壓鑄\n');
+  await page.getByRole('button', { name: '讀取這張表格' }).click();
+  await expect(page).toHaveURL(report);
+  await expect(page.getByRole('status')).toContainText('1 列全部讀進來了', { timeout: 30_000 });
+});
+
 test('a file that did not arrive can be sent again', async ({ page, expectConsole }) => {
   expectConsole(/ERR_CONNECTION_RESET/);
   await signIn(page.context(), await foundFirm('leadFirm', '斷線的檔案'));

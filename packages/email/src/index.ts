@@ -6,5 +6,6 @@ export {
   reminderMail,
   requestMail,
   requestMailKinds,
+  reviewAskingMail,
 } from './request-mails.ts';
 export { type MailText, type MailTransport, type OutgoingMail, openMailTransport } from './transport.ts';

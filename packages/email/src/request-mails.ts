@@ -137,6 +137,42 @@ export function reminderMail(
   return requestLayout(language, words, link);
 }
 
+/** Tells a reviewer that a colleague asks for a look before an answer goes to the customer. */
+export function reviewAskingMail(
+  language: MailLanguage,
+  facts: {
+    /** Null where the colleague has left. */
+    readonly by: string | null;
+    readonly customer: string;
+    /** ISO day. */
+    readonly dueDate: string | null;
+    readonly link: string;
+  },
+): MailText {
+  const { customer, link } = facts;
+  const by = facts.by ?? (language === 'en' ? 'A colleague' : '同事');
+  const due = facts.dueDate === null ? null : writtenDay(language, facts.dueDate);
+  const words: Words =
+    language === 'en'
+      ? {
+          subject: `${by} asks you to review the footprint for ${customer}`,
+          paragraphs: [
+            `${by} has filled in the product footprint that ${customer} asked for${due === null ? '' : ` by ${due}`}, and asks you to review it.`,
+            'You see exactly what they will see. Nothing is sent before you send it.',
+          ],
+          action: 'Review it',
+        }
+      : {
+          subject: `${by} 請您審核給 ${customer} 的碳足跡`,
+          paragraphs: [
+            `${by} 已填好 ${customer} 要的產品碳足跡${due === null ? '' : `（希望在 ${due}前收到）`}，請您審核。`,
+            '您會先看到對方會看到的全部內容；在您送出之前，不會分享任何資料。',
+          ],
+          action: '開始審核',
+        };
+  return requestLayout(language, words, link);
+}
+
 /** Asks those who decide for an organization that is here already whether it joins an alliance. */
 export function allianceInvitationMail(
   language: MailLanguage,

@@ -25,6 +25,11 @@ export const jobCatalog = {
     payload: z.strictObject({ ...ofOrganization, requestId: z.uuid(), reminderId: z.uuid() }),
     attempts: 8,
   },
+  /** Tells the reviewer of a supplier that whoever fills in asks for a look. */
+  'send-review-asking': {
+    payload: z.strictObject({ ...ofOrganization, askingId: z.uuid() }),
+    attempts: 8,
+  },
   /** Tells the people of `organizationId` that an association asks it into an alliance. */
   'send-alliance-invitation': {
     payload: z.strictObject({ ...ofOrganization, associationId: z.uuid(), allianceId: z.uuid() }),

@@ -89,6 +89,7 @@ export { type NewsEvents, openNewsEvents } from './notification/news-events.ts';
 export { type Bell, mostUnread, readBell } from './notification/read-bell.ts';
 export { sendReminder } from './notification/reminder-mail.ts';
 export { sendRequestMail } from './notification/request-mail.ts';
+export { sendReviewAsking } from './notification/review-asking-mail.ts';
 export { completeMessage, pruneOutbox, relayOutbox } from './outbox/relay.ts';
 export { requestJob } from './outbox/request-job.ts';
 export {

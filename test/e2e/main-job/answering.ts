@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { followMail } from '../support/mailbox.ts';
+import { followMail, newestLink } from '../support/mailbox.ts';
 import { drop, go, look, press, type Reader } from '../support/reader.ts';
 import { housingKgPerPiece, makeHousingSheet } from '../support/sheets.ts';
 import { expect, test } from '../support/walk.ts';
@@ -72,14 +72,23 @@ export async function answer({ filler, reviewer, names, paths }: Story): Promise
 
   await test.step('the one who filled in sees what the customer will see, and cannot send', async () => {
     await expect(page).toHaveURL(/\/preview/);
-    await expect(main).toContainText(t('supplier:preview.notReviewer'));
+    await expect(main).toContainText(t('supplier:preview.notReviewer', { reviewer: names.reviewer }));
     await look(filler, 'preview');
+    await press(
+      filler,
+      page.getByRole('button', { name: t('supplier:preview.askReview', { reviewer: names.reviewer }) }),
+    );
+    await expect(
+      page.getByRole('button', { name: t('supplier:preview.askReviewAgain', { reviewer: names.reviewer }) }),
+    ).toBeVisible();
+    await look(filler, 'preview-review-asked');
   });
 
-  await test.step('the second person looks and sends', async () => {
+  await test.step('the second person is mailed, looks and sends', async () => {
     await go(reviewer, 'inbox');
-    await press(reviewer, reviewer.main.getByRole('link').first());
-    await press(reviewer, reviewer.page.getByRole('link', { name: t('supplier:request.preview') }));
+    await expect(reviewer.main).toContainText(t('supplier:inbox.forReview'));
+    await look(reviewer, 'inbox-for-review');
+    await reviewer.page.goto(await newestLink(reviewer.page, reviewer.email, 'open'));
     await expect(reviewer.page).toHaveURL(/\/preview/);
     await look(reviewer, 'preview-reviewer');
     const send = t('supplier:preview.submit', { name: names.firm });

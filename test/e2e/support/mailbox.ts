@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect } from './walk.ts';
 
 /**
- * The path of the newest link of a kind (`invitation`, `password-reset`) mailed to an address, or to one that holds
+ * The path of the newest link of a kind (`invitation`, `password-reset`, `open`) mailed to an address, or to one that holds
  * it, from the page where an installation without a mail server keeps mail.
  */
 export async function newestLink(page: Page, recipient: string, kind: string): Promise<string> {

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { RefusalAlert } from '../components/refusal-alert.tsx';
 import type { Refusal } from '../door.ts';
 import classes from './file-drop.module.css';
+import { PasteTable } from './paste-table.tsx';
 import { sendFile } from './send-file.ts';
 
 interface FileDropProps<Answer> {
@@ -15,13 +16,15 @@ interface FileDropProps<Answer> {
   readonly label: string;
   readonly hint: string;
   readonly onSent: (answer: Answer) => Promise<void>;
+  /** Whether a table copied from a spreadsheet can be pasted instead. */
+  readonly takesPaste?: boolean;
 }
 
 /** Largest file that is sent at all; the server has the last word. */
 const mostBytes = 30_000_000;
 
 /** Takes a file to the server by drop, by press or by keyboard, and shows how far it is. */
-export function FileDrop<Answer>({ url, label, hint, onSent }: FileDropProps<Answer>) {
+export function FileDrop<Answer>({ url, label, hint, onSent, takesPaste = false }: FileDropProps<Answer>) {
   const { t } = useTranslation('common');
   const [sending, setSending] = useState<{ readonly name: string; readonly percent: number }>();
   const [refused, setRefused] = useState<Refusal>();
@@ -81,6 +84,7 @@ export function FileDrop<Answer>({ url, label, hint, onSent }: FileDropProps<Ans
           </Text>
         </div>
       </Dropzone>
+      {takesPaste && <PasteTable isDisabled={sending !== undefined} onPasted={send} />}
       <div className={classes.progress} role="status">
         {sending && (
           <>

@@ -11,16 +11,18 @@ import { isAskable } from './open-request.ts';
 import { RequestState } from './request-state.tsx';
 import type { SupplierSort } from './supplier-view.ts';
 import classes from './table.module.css';
+import type { ChosenSuppliers } from './use-chosen-suppliers.ts';
 import { useWillingnessChoices, Willingness } from './willingness.tsx';
 
 interface SupplierTableProps {
   readonly suppliers: readonly SupplierCandidateRow[];
   readonly basis: SupplierList['bomBasis'];
   readonly sorting: ListSorting<SupplierSort>;
+  readonly chosen: Pick<ChosenSuppliers, 'isChosen' | 'choose'>;
 }
 
 /** Suppliers to choose from, each with why it stands where it does; a heading sorts by its column. */
-export function SupplierTable({ suppliers, basis, sorting }: SupplierTableProps) {
+export function SupplierTable({ suppliers, basis, sorting, chosen }: SupplierTableProps) {
   const { t } = useTranslation('requests');
   const choices = useWillingnessChoices();
   return (
@@ -53,7 +55,8 @@ export function SupplierTable({ suppliers, basis, sorting }: SupplierTableProps)
                   <Checkbox
                     name="supplier"
                     value={supplier.id}
-                    defaultChecked={supplier.isProposed}
+                    checked={chosen.isChosen(supplier)}
+                    onChange={({ currentTarget }) => chosen.choose(supplier, currentTarget.checked)}
                     aria-label={t('suppliers.choose', { name: supplier.name })}
                   />
                 ) : (

@@ -1,5 +1,5 @@
-import { Alert, Button, SegmentedControl, Stack, Text } from '@mantine/core';
-import { previewShare, submitRequest } from '@slipstream/services';
+import { Button, SegmentedControl, Stack, Text } from '@mantine/core';
+import { askReview, previewShare, submitRequest } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Form, redirect, useNavigation, useSearchParams } from 'react-router';
 import { z } from 'zod';
@@ -10,11 +10,15 @@ import { RefusalAlert } from '../components/refusal-alert.tsx';
 import { found, refusal, requireContext } from '../door.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { AnswerPane } from '../supplier/answer-pane.tsx';
+import { AskReview } from '../supplier/ask-review.tsx';
 import classes from '../supplier/preview.module.css';
 import type { Route } from './+types/inbox.preview';
 
 const levels = z.enum(['footprintOnly', 'stageTotals', 'full']);
-const form = z.object({ version: z.coerce.number().int(), level: levels });
+const form = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('submit'), version: z.coerce.number().int(), level: levels }),
+  z.object({ intent: z.literal('askReview') }),
+]);
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const ctx = requireContext(context, request);
@@ -30,6 +34,10 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const ctx = requireContext(context, request);
   const input = form.parse(Object.fromEntries(await request.formData()));
   try {
+    if (input.intent === 'askReview') {
+      await askReview(ctx, { requestId: params.id });
+      return null;
+    }
     await submitRequest(ctx, { requestId: params.id, ...input });
     return redirect(`/inbox/${params.id}`);
   } catch (error) {
@@ -122,6 +130,7 @@ export default function Preview({ loaderData, actionData }: Route.ComponentProps
               </>
             ) : request.reviewerId === request.me ? (
               <Form method="post">
+                <input type="hidden" name="intent" value="submit" />
                 <input type="hidden" name="version" value={request.version} />
                 <input type="hidden" name="level" value={preview.level} />
                 <Stack align="flex-start">
@@ -134,9 +143,7 @@ export default function Preview({ loaderData, actionData }: Route.ComponentProps
                 </Stack>
               </Form>
             ) : (
-              <Alert color="amber" title={t('supplier:preview.notReviewer')}>
-                {t('supplier:preview.notReviewerDetail', { reviewer })}
-              </Alert>
+              <AskReview request={request} reviewer={reviewer} isComplete={isComplete} busy={busy} />
             )}
           </Stack>
         </Panel>

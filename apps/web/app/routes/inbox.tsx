@@ -68,7 +68,7 @@ function Requests({ requests }: { requests: readonly Received[] }) {
         const [first] = request.items;
         return (
           <li key={request.id}>
-            <Link to={`/inbox/${request.id}`} prefetch="intent">
+            <Link to={`/inbox/${request.id}${request.isForReview ? '/preview' : ''}`} prefetch="intent">
               <span className={classes.words}>
                 <b>
                   {request.items.length > 1
@@ -78,7 +78,11 @@ function Requests({ requests }: { requests: readonly Received[] }) {
                 <span>{(language === 'en' && request.askedByEnglish) || request.askedBy}</span>
               </span>
               <span className={classes.state}>
-                <StateTag tone={toneOf(request.state)}>{t(`inbox.state.${request.state}`)}</StateTag>
+                {request.isForReview ? (
+                  <StateTag tone="asked">{t('inbox.forReview')}</StateTag>
+                ) : (
+                  <StateTag tone={toneOf(request.state)}>{t(`inbox.state.${request.state}`)}</StateTag>
+                )}
                 {request.isWaiting && (
                   <span data-overdue={request.isOverdue || undefined}>
                     {request.dueDate ? t('inbox.due', { date: dateOf(request.dueDate) }) : t('inbox.noDue')}

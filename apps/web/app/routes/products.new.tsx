@@ -29,6 +29,7 @@ export default function ImportBillOfMaterials({ loaderData: { imports } }: Route
             url="/uploads/bill-of-materials"
             label={t('import.drop')}
             hint={t('import.hint')}
+            takesPaste
             onSent={async ({ importBatchId }) => navigate(`/products/imports/${importBatchId}`)}
           />
         </Panel>

@@ -22,6 +22,7 @@ import {
   supplierSorting,
 } from '../requests/supplier-view.ts';
 import classes from '../requests/table.module.css';
+import { useChosenSuppliers } from '../requests/use-chosen-suppliers.ts';
 import type { Route } from './+types/suppliers';
 
 const form = z.object({
@@ -50,6 +51,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function Suppliers({ loaderData }: Route.ComponentProps) {
   const { list, query } = loaderData;
   const { t } = useTranslation('requests');
+  const chosen = useChosenSuppliers(list.rows);
   if (list.counts.all === 0)
     return (
       <>
@@ -90,13 +92,27 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
           ) : (
             <Form method="get" action="/suppliers/ask">
               <div className={classes.scroll}>
-                <SupplierTable suppliers={shown} basis={list.bomBasis} sorting={sorting} />
+                <SupplierTable suppliers={shown} basis={list.bomBasis} sorting={sorting} chosen={chosen} />
               </div>
               <Pages page={list.page} pages={list.pages} hasMore={list.page < list.pages} />
-              {shown.some(isAskable) && (
+              {chosen.elsewhere.map((id) => (
+                <input key={id} type="hidden" name="supplier" value={id} />
+              ))}
+              {(shown.some(isAskable) || chosen.elsewhere.length > 0) && (
                 <Group mt="md" gap="md">
                   <Button type="submit">{t('suppliers.ask')}</Button>
+                  {chosen.count > 0 && (
+                    <Button variant="subtle" onClick={chosen.clear}>
+                      {t('suppliers.clear')}
+                    </Button>
+                  )}
                   <Text size="sm" c="dimmed" component="div">
+                    <div>
+                      {t('suppliers.chosen', { count: chosen.count })}
+                      {chosen.elsewhere.length > 0 && (
+                        <> · {t('suppliers.chosenElsewhere', { count: chosen.elsewhere.length })}</>
+                      )}
+                    </div>
                     <div>
                       {t(
                         shown.some(({ isProposed }) => isProposed)

@@ -11,6 +11,7 @@ import { handleSendInvitation } from './send-invitation.ts';
 import { handleSendPasswordReset } from './send-password-reset.ts';
 import { handleSendReminder } from './send-reminder.ts';
 import { handleSendRequestMail } from './send-request-mail.ts';
+import { handleSendReviewAsking } from './send-review-asking.ts';
 import { handleSweep } from './sweep.ts';
 
 /** Who handles which job of the catalog. */
@@ -24,6 +25,7 @@ const handlers: { readonly [Name in JobName]?: Handle<Name> } = {
   'send-request-mail': handleSendRequestMail,
   'send-alliance-invitation': handleSendAllianceInvitation,
   'send-reminder': handleSendReminder,
+  'send-review-asking': handleSendReviewAsking,
   'remind-suppliers': handleRemindSuppliers,
   sweep: handleSweep,
 };

@@ -1,4 +1,4 @@
-import type { TenantTransaction } from '@slipstream/db';
+import type { Prisma, SupplierRequestState, TenantTransaction } from '@slipstream/db';
 import { isOverdue } from '@slipstream/programme';
 import { inTenant, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
@@ -6,6 +6,27 @@ import { currentAnswers } from './answer.ts';
 import { isUuid } from './request-move.ts';
 import { levelsFromLeast } from './respond.ts';
 import { answeredBefore, reusableAnswers } from './reuse-answer.ts';
+
+const newestAsking = {
+  select: { at: true, reviewerId: true },
+  orderBy: { at: 'desc' },
+  take: 1,
+} satisfies Prisma.SupplierRequest$reviewAskingsArgs;
+
+/** When the reviewer of an answer was asked to look at it, which has not been sent since. */
+function reviewAskedAt(
+  request: {
+    readonly state: SupplierRequestState;
+    readonly reviewerId: string | null;
+    readonly reviewAskings: readonly { readonly at: Date; readonly reviewerId: string }[];
+  },
+  returnedAt: Date | undefined,
+): string | null {
+  const [asking] = request.reviewAskings;
+  const isBeingFilledIn = request.state === 'accepted' || request.state === 'inProgress';
+  if (!asking || !isBeingFilledIn || asking.reviewerId !== request.reviewerId) return null;
+  return returnedAt && returnedAt >= asking.at ? null : asking.at.toISOString();
+}
 
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
@@ -22,16 +43,23 @@ export async function listInbox(ctx: ServiceContext) {
         updatedAt: true,
         dataRecipient: { select: { name: true, nameEnglish: true } },
         items: { select: { id: true, name: true, code: true }, orderBy: { code: 'asc' } },
+        reviewerId: true,
+        reviewAskings: newestAsking,
+        events: { select: { at: true }, where: { event: 'return' }, orderBy: { at: 'desc' }, take: 1 },
       },
       orderBy: [{ dueDate: 'asc' }, { createdAt: 'asc' }],
       take: 500,
     }),
   );
-  const rows = requests.map(({ dueDate, dataRecipient, ...request }) => ({
+  const rows = requests.map(({ dueDate, dataRecipient, reviewerId, reviewAskings, events, ...request }) => ({
     ...request,
     dueDate: dayOf(dueDate),
     isOverdue: isOverdue(request.state, dayOf(dueDate), now),
     isWaiting: ['sent', 'accepted', 'inProgress', 'returned'].includes(request.state),
+    /** The caller was asked to review it. */
+    isForReview:
+      reviewerId === ctx.actor.userId &&
+      reviewAskedAt({ ...request, reviewerId, reviewAskings }, events[0]?.at) !== null,
     askedBy: dataRecipient.name,
     askedByEnglish: dataRecipient.nameEnglish,
   }));
@@ -67,6 +95,7 @@ export async function readReceived(tx: TenantTransaction, ctx: ServiceContext, i
             },
           },
           events: { select: { event: true, at: true, comment: true }, orderBy: { at: 'desc' }, take: 20 },
+          reviewAskings: newestAsking,
         },
       })
     : null;
@@ -99,6 +128,8 @@ export function requestView(ctx: ServiceContext, { request, answers, reusable }:
     levelChosen: request.confidentialityChosen,
     fillerId: request.fillerId,
     reviewerId: request.reviewerId,
+    /** ISO instant; null where the reviewer was not asked to look, or not since the answer came back. */
+    reviewAskedAt: reviewAskedAt(request, events.find(({ event }) => event === 'return')?.at),
     me: ctx.actor.userId,
     members: dataOwner.memberships.map(({ userId, roles, user }) => ({ userId, name: user.name, roles })),
     returnComment: events.find(({ event }) => event === 'return')?.comment ?? null,

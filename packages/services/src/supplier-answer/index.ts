@@ -1,4 +1,5 @@
 export type { AnswerContent } from './answer.ts';
+export { askReview, reviewFindingCodes } from './ask-review.ts';
 export { type EnteredFootprint, enteredFootprintFindingCodes, enterFootprint } from './enter-footprint.ts';
 export { listInbox, openRequest, type ReceivedRequestView } from './inbox.ts';
 export { openSheet } from './open-sheet.ts';

@@ -34,6 +34,12 @@ export const common = {
   upload: {
     sending: 'Uploading “{{name}}”… {{percent}}%',
     broken: 'The file did not arrive whole. Check the connection and try again.',
+    paste: {
+      label: 'Or paste a table',
+      hint: 'Copy it in Excel, headings and all, and paste it here.',
+      action: 'Read this table',
+      fileName: 'pasted table.csv',
+    },
   },
   chart: { asTable: 'Show as a table', export: 'Export chart' },
 } satisfies Messages['common'];

@@ -67,6 +67,10 @@ export const requests = {
     },
     declinedHint: 'Who declined is not ranked; secondary data stands in.',
     ask: 'Ask the chosen suppliers',
+    chosen_one: '{{count}} supplier chosen',
+    chosen: '{{count}} suppliers chosen',
+    chosenElsewhere: '{{count}} not on this page',
+    clear: 'Choose none',
     askHint: 'Our proposal is ticked. Change it as you like.',
     askHintNone: 'Everybody we would propose has been asked. You can still tick others.',
     coverage: {

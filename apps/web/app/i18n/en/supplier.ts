@@ -1,6 +1,7 @@
 /** The pages of a supplier: no jargon, one thing at a time. */
 export const supplier = {
   inbox: {
+    forReview: 'Asked to review',
     title: 'Requests to you',
     about: 'Carbon footprints your customers ask for, the most urgent first.',
     empty: 'No requests yet',
@@ -182,9 +183,10 @@ export const supplier = {
     submit: 'I have checked it: send to {{name}}',
     submitDetail:
       '{{name}} can see the outlined panel at once after you send. You can take it back at any time.',
-    notReviewer: 'The reviewer sends it',
-    notReviewerDetail:
-      'Filling in and sending take two people. Please ask {{reviewer}} to sign in, look at this page and send.',
+    notReviewer: 'Filling in and sending take two people: {{reviewer}} looks at this page and sends.',
+    askReview: 'Ask {{reviewer}} to review',
+    askReviewAgain: 'Mail {{reviewer}} again',
+    reviewAsked: '{{reviewer}} was asked on {{date}}',
     acceptFirst: 'Before sending, accept the request and name who fills in and who reviews.',
     toAccept: 'Accept the request',
   },

@@ -32,6 +32,12 @@ export const common = {
   upload: {
     sending: '正在上傳「{{name}}」… {{percent}}%',
     broken: '檔案沒有傳完。請檢查網路，再試一次。',
+    paste: {
+      label: '或貼上表格',
+      hint: '在 Excel 選取表格（含標題列）複製，貼在這裡。',
+      action: '讀取這張表格',
+      fileName: '貼上的表格.csv',
+    },
   },
   chart: { asTable: '以表格顯示', export: '匯出圖表' },
 } as const;

@@ -62,6 +62,9 @@ export const requests = {
     },
     declinedHint: '已婉拒的不列入排序，改用二級數據。',
     ask: '邀請選取的供應商',
+    chosen: '已選 {{count}} 家',
+    chosenElsewhere: '{{count}} 家不在這一頁',
+    clear: '全部不選',
     askHint: '已勾選建議的供應商，您可以自行增減。',
     askHintNone: '建議先邀請的都已經邀請過了，您仍然可以自行勾選。',
     coverage: {

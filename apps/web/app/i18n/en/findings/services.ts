@@ -11,6 +11,11 @@ export const servicesFindings = {
     'This supplier was reminded today already. You can remind it again tomorrow.',
   'supplierRequest.nobodyToRemind':
     'This supplier has no account and its invitation was taken back, so there is nobody to remind. Invite it again first.',
+  'supplierRequest.reviewerMissing': 'Nobody else is to review it yet. Name a colleague as reviewer first.',
+  'supplierRequest.answersMissing':
+    'Some items have no answer yet, or something to fix. Complete them before asking for a review.',
+  'supplierRequest.reviewAskedLately':
+    'The reviewer was mailed within the last hour already. Please wait before mailing again.',
   'supplierRequest.recipientUnknown': 'The chosen recipient is not a member of your firm. Choose again.',
 
   'answer.noLines':

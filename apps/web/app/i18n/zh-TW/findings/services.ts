@@ -5,6 +5,7 @@ import type {
   enteredFootprintFindingCodes,
   reminderFindingCodes,
   requestEntryFindingCodes,
+  reviewFindingCodes,
   storedProductFindingCodes,
   unstoredFindingCodes,
 } from '@slipstream/services';
@@ -18,6 +19,7 @@ type Code =
       | typeof enteredFootprintFindingCodes
       | typeof reminderFindingCodes
       | typeof requestEntryFindingCodes
+      | typeof reviewFindingCodes
     )[number]
   | (typeof unstoredFindingCodes)[number]
   | 'bom.tooManyLines'
@@ -35,6 +37,9 @@ export const servicesFindings = {
   'supplierRequest.remindedToday': '今天已經提醒過這家供應商。明天可以再提醒。',
   'supplierRequest.nobodyToRemind':
     '這家供應商還沒有帳號，邀請信也已收回，沒有人可以提醒。請先再寄一次邀請。',
+  'supplierRequest.reviewerMissing': '還沒有別人負責審核。請先指定一位同事審核。',
+  'supplierRequest.answersMissing': '還有項目沒有答案，或有要修正的地方。請先填完，再請同事審核。',
+  'supplierRequest.reviewAskedLately': '一小時內已經寄過信給審核的同事。請稍後再寄。',
   'supplierRequest.recipientUnknown': '選的收件人不是貴公司的成員。請重新選。',
 
   'answer.noLines': '盤查表裡沒有任何項目。請填入原料、能源等用量，再上傳一次。',

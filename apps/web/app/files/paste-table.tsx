@@ -1,0 +1,42 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface PasteTableProps {
+  readonly isDisabled: boolean;
+  /** Takes the table as a file of text, its columns parted by tabs as spreadsheets copy them. */
+  readonly onPasted: (file: File) => void;
+}
+
+/** Takes a table that was copied from a spreadsheet, for whoever has no file at hand. */
+export function PasteTable({ isDisabled, onPasted }: PasteTableProps) {
+  const { t } = useTranslation('common');
+  const [text, setText] = useState('');
+  const isTable = text.trim() !== '';
+  return (
+    <>
+      <Textarea
+        mt={14}
+        label={t('upload.paste.label')}
+        description={t('upload.paste.hint')}
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        disabled={isDisabled}
+        autosize
+        minRows={2}
+        maxRows={8}
+        wrap="off"
+        spellCheck={false}
+      />
+      {isTable && (
+        <Button
+          mt={10}
+          loading={isDisabled}
+          onClick={() => onPasted(new File([text], t('upload.paste.fileName'), { type: 'text/csv' }))}
+        >
+          {t('upload.paste.action')}
+        </Button>
+      )}
+    </>
+  );
+}
