@@ -27,9 +27,20 @@ test('a table copied from a spreadsheet is pasted and read', async ({ page }) =>
   await page
     .getByLabel('或貼上表格')
     .fill('料號\t品名\t數量\t單位\t單重(kg)\t供應商\nH-001\t"泵殼\n（鋁）"\t1\t個\t2.4\t允成壓鑄\n');
+  await page.getByLabel('產品名稱').fill('冷卻泵');
   await page.getByRole('button', { name: '讀取這張表格' }).click();
   await expect(page).toHaveURL(report);
   await expect(page.getByRole('status')).toContainText('1 列全部讀進來了', { timeout: 30_000 });
+  await page.getByRole('link', { name: /看碳足跡/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '冷卻泵' })).toBeVisible();
+});
+
+test('the empty form for a bill is there to be saved', async ({ page, signInAs }) => {
+  await signInAs('lead@suiyuan.example');
+  await page.goto('/products/new');
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: '下載空白表格' }).click();
+  expect((await download).suggestedFilename()).toBe('物料清單.xlsx');
 });
 
 test('a file that did not arrive can be sent again', async ({ page, expectConsole }) => {

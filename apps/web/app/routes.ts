@@ -10,6 +10,7 @@ export default [
   route('invitation/:token', 'routes/invitation.tsx'),
   route('mailbox', 'routes/mailbox.tsx'),
   route('inbox/:id/sheet/template', 'routes/inbox.template.ts'),
+  route('products/new/template', 'routes/products.new.template.ts'),
   route('products/imports/:importId/file', 'routes/products.imports.$importId.file.ts'),
   route('account/organization', 'routes/account.organization.ts'),
   route('open/:organizationId/*', 'routes/open.tsx'),

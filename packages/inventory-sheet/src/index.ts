@@ -7,6 +7,7 @@ export { type SheetField, sheetFields } from './sheet/columns.ts';
 export { type InventorySheetContent, makeInventorySheet } from './sheet/make.ts';
 export * from './sheet/model.ts';
 export { type ParseInventorySheetOptions, parseInventorySheet } from './sheet/parse.ts';
+export type { FormLanguage } from './sheet/words.ts';
 export type { TypedAmount } from './table/amount.ts';
 export type { ColumnGuess } from './table/columns.ts';
 export type { ColumnMapping } from './table/read.ts';

@@ -43,6 +43,7 @@ export { type ImportSummary, listImports } from './bill-of-materials/list-import
 export { openImportedFile } from './bill-of-materials/open-imported-file.ts';
 export { receiveBillOfMaterials } from './bill-of-materials/receive.ts';
 export type { storedProductFindingCodes } from './bill-of-materials/store-products.ts';
+export { billTemplate } from './bill-of-materials/template.ts';
 export {
   type Actor,
   inTenant,

@@ -5,6 +5,12 @@ import { housingKgPerPiece, makeHousingSheet } from '../support/sheets.ts';
 import { expect, test } from '../support/walk.ts';
 import type { Story } from './story.ts';
 
+/** What the form is called in the reader's language, and its sheet of energy. */
+const form = {
+  'zh-TW': { file: /^盤查表 /, energy: '3 製造－能資源' },
+  en: { file: /^Inventory sheet /, energy: '3 Manufacturing – energy' },
+} as const;
+
 /** Opens what was mailed, which speaks as its sender does, and makes the account it offers. */
 async function join(reader: Reader & { readonly email: string }, name: string, picture: string) {
   const { page, t } = reader;
@@ -58,9 +64,13 @@ export async function answer({ filler, reviewer, names, paths }: Story): Promise
     await press(filler, page.getByRole('link', { name: t('supplier:request.laneSheet') }));
     await expect(page).toHaveURL(/\/sheet/);
     await look(filler, 'sheet');
-    await drop(page, names.sheetFile, await makeHousingSheet(names));
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: t('supplier:sheet.template') }).click();
+    expect((await download).suggestedFilename()).toMatch(form[filler.look.language].file);
+    await drop(page, names.sheetFile, await makeHousingSheet(filler.look.language));
     await expect(main).toContainText(t('supplier:sheet.fixTitle'), { timeout: 30_000 });
-    const places = t('supplier:sheet.at', { sheet: '3 製造－能資源', cell: '' }).trim();
+    const { energy } = form[filler.look.language];
+    const places = t('supplier:sheet.at', { sheet: energy, cell: '' }).trim();
     await expect(main).toContainText(places);
     await look(filler, 'sheet-findings');
     await page.getByRole('textbox', { name: t('supplier:sheet.unit'), exact: true }).fill('kWh');

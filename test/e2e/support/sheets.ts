@@ -1,5 +1,6 @@
 import { type InventorySheetContent, makeInventorySheet } from '@slipstream/inventory-sheet';
 import { type PumpNames, pumpNames } from './pump.ts';
+import type { Language } from './words.ts';
 
 type Line = NonNullable<InventorySheetContent['lines']>[number];
 
@@ -7,8 +8,10 @@ type Line = NonNullable<InventorySheetContent['lines']>[number];
 export const housingKgPerPiece = 7.37;
 
 /** The supplier's workbook for the housing, with its electricity in a unit that the factor is not for. */
-export function makeHousingSheet(names = pumpNames['zh-TW']): Promise<Uint8Array> {
+export function makeHousingSheet(language: Language = 'zh-TW'): Promise<Uint8Array> {
+  const names = pumpNames[language];
   return makeInventorySheet({
+    language,
     basicData: {
       firm: names.suppliers.housing,
       productName: names.parts.housing,

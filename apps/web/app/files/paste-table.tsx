@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -12,6 +12,7 @@ interface PasteTableProps {
 export function PasteTable({ isDisabled, onPasted }: PasteTableProps) {
   const { t } = useTranslation('common');
   const [text, setText] = useState('');
+  const [product, setProduct] = useState('');
   const isTable = text.trim() !== '';
   return (
     <>
@@ -29,13 +30,24 @@ export function PasteTable({ isDisabled, onPasted }: PasteTableProps) {
         spellCheck={false}
       />
       {isTable && (
-        <Button
-          mt={10}
-          loading={isDisabled}
-          onClick={() => onPasted(new File([text], t('upload.paste.fileName'), { type: 'text/csv' }))}
-        >
-          {t('upload.paste.action')}
-        </Button>
+        <Group mt={10} align="end">
+          <TextInput
+            label={t('upload.paste.product')}
+            description={t('upload.paste.productHint')}
+            value={product}
+            onChange={({ currentTarget }) => setProduct(currentTarget.value)}
+            disabled={isDisabled}
+          />
+          <Button
+            loading={isDisabled}
+            onClick={() => {
+              const name = product.trim() || t('upload.paste.fileName');
+              onPasted(new File([text], `${name}.csv`, { type: 'text/csv' }));
+            }}
+          >
+            {t('upload.paste.action')}
+          </Button>
+        </Group>
       )}
     </>
   );

@@ -1,5 +1,6 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { listImports } from '@slipstream/services';
+import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { PageHeader } from '../components/page-header.tsx';
@@ -22,6 +23,16 @@ export default function ImportBillOfMaterials({ loaderData: { imports } }: Route
         title={t('import.title')}
         about={t('import.about')}
         trail={[{ label: t('list.title'), to: '/products' }]}
+        actions={
+          <Button
+            component="a"
+            href="/products/new/template"
+            variant="default"
+            leftSection={<IconDownload size={18} aria-hidden />}
+          >
+            {t('import.template')}
+          </Button>
+        }
       />
       <Panels>
         <Panel span={8}>

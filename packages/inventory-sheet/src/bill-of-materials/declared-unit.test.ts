@@ -108,5 +108,5 @@ it('stands in the template, filled in or not', async () => {
     );
   expect(await written('H300', '1 公噸')).toEqual({ units: [['H300', { amount: 1, unit: 't' }]], found: [] });
   expect(await written('H300')).toEqual({ units: [['H300', null]], found: [] });
-  expect((await written('')).units).toEqual([['物料清單 BOM', null]]);
+  expect((await written('')).units).toEqual([[null, null]]);
 });

@@ -46,7 +46,7 @@ export function makeBillOfMaterialsTemplate(
       frozenRows: 2,
       rows: [
         [
-          { value: '產品名稱', style: 'title' },
+          { value: '產品名稱 Product name', style: 'title' },
           { value: productName, style: 'title' },
           { value: '宣告單位 Declared unit', style: 'title' },
           declaredUnit === undefined ? null : { value: declaredUnit, style: 'title' },

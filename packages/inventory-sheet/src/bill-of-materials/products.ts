@@ -23,6 +23,7 @@ const nameLabels = [
   '名稱',
   'product',
   'productname',
+  '產品名稱productname',
   'model',
   'assembly',
   'finishedgood',
@@ -52,7 +53,7 @@ const declaredUnitLabels = [
   'baseqty',
 ];
 const labels = new Set([...nameLabels, ...numberLabels, ...declaredUnitLabels]);
-const defaultSheetName = /^(?:sheet|工作表|worksheet|csv|bom|物料清單|零件表|清單)\s*\d*$/i;
+const defaultSheetName = /^(?:sheet|工作表|worksheet|csv|(?:物料清單\s*)?bom|物料清單|零件表|清單)\s*\d*$/i;
 
 /** The products of a file as they are met: in a column, in a title, as a row of level 0, or as the sheet's name. */
 export class ProductList {

@@ -94,25 +94,32 @@ const basicData = fc.record({
   productionUnit: fc.constant(null),
 });
 
+const language = fc.constantFrom('zh-TW', 'en' as const);
+
 it('reads back the inventory sheet it made', { timeout: 30_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(basicData, fc.array(line, { maxLength: 12 }), async (basicData, lines) => {
-      const read = await readWorkbook(await makeInventorySheet({ basicData, lines }));
-      if (!read.ok) throw new Error(JSON.stringify(read.findings));
-      const parsed = parseInventorySheet(read.value);
-      if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings));
-      expect(read.findings).toEqual([]);
-      expect(parsed.value.rejected).toEqual([]);
-      expect(parsed.value.basicData).toEqual(basicData);
-      const order = (of: readonly Omit<InventoryLine, 'sheet' | 'row'>[]) =>
-        of.map((one) => JSON.stringify(one)).sort();
-      const bare = parsed.value.lines.map(({ sheet, row, ...rest }) => rest);
-      expect(order(bare.map((one) => sorted(one)))).toEqual(order(lines.map((one) => sorted(one))));
-      const { cells, mapped, heading, flagged } = parsed.value.account;
-      expect(flagged).toBe(0);
-      expect(cells).toBe(mapped + heading);
-      expect(cells).toBe(read.value.sheets.reduce((sum, sheet) => sum + sheet.cellCount, 0));
-    }),
+    fc.asyncProperty(
+      basicData,
+      fc.array(line, { maxLength: 12 }),
+      language,
+      async (basicData, lines, language) => {
+        const read = await readWorkbook(await makeInventorySheet({ language, basicData, lines }));
+        if (!read.ok) throw new Error(JSON.stringify(read.findings));
+        const parsed = parseInventorySheet(read.value);
+        if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings));
+        expect(read.findings).toEqual([]);
+        expect(parsed.value.rejected).toEqual([]);
+        expect(parsed.value.basicData).toEqual(basicData);
+        const order = (of: readonly Omit<InventoryLine, 'sheet' | 'row'>[]) =>
+          of.map((one) => JSON.stringify(one)).sort();
+        const bare = parsed.value.lines.map(({ sheet, row, ...rest }) => rest);
+        expect(order(bare.map((one) => sorted(one)))).toEqual(order(lines.map((one) => sorted(one))));
+        const { cells, mapped, heading, flagged } = parsed.value.account;
+        expect(flagged).toBe(0);
+        expect(cells).toBe(mapped + heading);
+        expect(cells).toBe(read.value.sheets.reduce((sum, sheet) => sum + sheet.cellCount, 0));
+      },
+    ),
     { numRuns: 40 },
   );
 });
@@ -126,11 +133,16 @@ function sorted<Value extends object>(value: Value): Value {
   ) as Value;
 }
 
-it('reads the empty template as a sheet without lines', async () => {
-  const read = await readWorkbook(await makeInventorySheet());
-  if (!read.ok) throw new Error('unreadable');
-  const parsed = parseInventorySheet(read.value);
-  expect(parsed.ok && parsed.value.lines).toEqual([]);
-  expect(parsed.ok && parsed.value.templateVersion).toBe('slipstream-inventory-sheet/1');
-  expect(parsed.findings).toEqual([]);
-});
+it.each(['zh-TW', 'en'] as const)(
+  'reads the empty template in %s as a sheet without lines',
+  async (language) => {
+    const read = await readWorkbook(await makeInventorySheet({ language }));
+    if (!read.ok) throw new Error('unreadable');
+    const parsed = parseInventorySheet(read.value);
+    expect(parsed.ok && parsed.value.lines).toEqual([]);
+    expect(parsed.ok && parsed.value.templateVersion).toBe('slipstream-inventory-sheet/1');
+    expect(parsed.findings).toEqual([]);
+    const hasChinese = read.value.sheets.some(({ name }) => /\p{Script=Han}/u.test(name));
+    expect(hasChinese).toBe(language === 'zh-TW');
+  },
+);

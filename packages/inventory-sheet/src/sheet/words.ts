@@ -129,9 +129,21 @@ export const stageOfGroup: Readonly<Record<LineGroup, LifeCycleStage>> = {
   endOfLife: 'endOfLife',
 };
 
-/** The word of the template for a value. */
-export function wordOf<Value extends string>(words: Words<Value>, value: Value): string {
-  return words[value][0] ?? value;
+/** The languages a form can be made in; it is read in either, and in a mix of both. */
+export type FormLanguage = 'zh-TW' | 'en';
+
+/** The word of the form for a value. */
+export function wordOf<Value extends string>(
+  words: Words<Value>,
+  value: Value,
+  language: FormLanguage,
+): string {
+  return (language === 'en' ? englishOf(words[value]) : words[value][0]) ?? value;
+}
+
+/** The first English word among those for one value. */
+export function englishOf(words: readonly string[]): string | undefined {
+  return words.find((word) => /^[A-Z][a-z]/.test(word));
 }
 
 /** Looks a person's word up in a set; null where nobody knows it. */

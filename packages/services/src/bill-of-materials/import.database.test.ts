@@ -46,11 +46,11 @@ const bill = [
   '輪胎組,W-1,本體,A356 鋁錠,2,kg,,大新鋁業,200',
 ].join('\n');
 
-async function drop(ctx: ServiceContext, content: string) {
+async function drop(ctx: ServiceContext, content: string, fileName = 'bom.csv') {
   async function* bytes() {
     yield new TextEncoder().encode(content);
   }
-  return receiveBillOfMaterials(ctx, { fileName: 'bom.csv', contentType: 'text/csv', bytes: bytes() });
+  return receiveBillOfMaterials(ctx, { fileName, contentType: 'text/csv', bytes: bytes() });
 }
 
 async function imported(ctx: ServiceContext, content = bill) {
@@ -98,6 +98,24 @@ it('gives the known part and names what is open, never a zero', async () => {
   const page = await getProductFootprint(ctx, { productId: product?.id ?? '' });
   expect(page.result?.total).toBeCloseTo(5.576, 9);
   expect(page.result?.open).toMatchObject([{ name: '神秘零件', amount: 3, codes: ['exchange.unlinked'] }]);
+});
+
+it('names a product after its file where the file does not, so that two files are two products', async () => {
+  const ctx = await leadFirm();
+  const table = '料號,品名,材質,數量,單位\nP-1,外蓋,ABS,2,kg\n';
+  for (const fileName of ['冷卻泵 v2.csv', '加熱器.csv']) {
+    const { importBatchId } = await drop(ctx, `${table}${fileName},x,ABS,1,kg\n`, fileName);
+    await importBillOfMaterials(ctx, { importBatchId }, read);
+    const { notes } = await getImport(ctx, { id: importBatchId });
+    expect(notes.shown).toContainEqual(
+      expect.objectContaining({
+        code: 'bom.productNamedAfterFile',
+        values: expect.objectContaining({ product: fileName.replace('.csv', '') }),
+      }),
+    );
+  }
+  const names = (await listProducts(ctx)).map(({ name }) => name).sort();
+  expect(names).toEqual(['冷卻泵 v2', '加熱器']);
 });
 
 it('is safe to run again, wherever it was cut off', async () => {

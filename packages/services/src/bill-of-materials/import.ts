@@ -52,9 +52,9 @@ export async function importBillOfMaterials(
   await onProgress();
   return inTurn(ctx, async (tx) => {
     // A second run of the same job comes later, and then finds the work done; a cancelled one has ended.
-    const now = await lockBatch(tx, ctx, importBatchId);
-    if (now === 'read') return leftToCalculate(tx, ctx, importBatchId);
-    return now === 'reading' ? endReading(tx, ctx, importBatchId, reading) : nothingImported;
+    const batch = await lockBatch(tx, ctx, importBatchId);
+    if (batch?.state === 'read') return leftToCalculate(tx, ctx, importBatchId);
+    return batch?.state === 'reading' ? endReading(tx, ctx, batch, reading) : nothingImported;
   });
 }
 
@@ -89,11 +89,17 @@ async function noteRows(
   );
 }
 
-async function lockBatch(tx: TenantTransaction, ctx: ServiceContext, id: string) {
-  const [batch] = await tx.$queryRaw<{ state: ImportState }[]>`
-    SELECT "state"::text FROM "ImportBatch"
+interface Batch {
+  readonly id: string;
+  readonly state: ImportState;
+  readonly fileName: string;
+}
+
+async function lockBatch(tx: TenantTransaction, ctx: ServiceContext, id: string): Promise<Batch | undefined> {
+  const [batch] = await tx.$queryRaw<Batch[]>`
+    SELECT "id", "state"::text, coalesce("fileName", '') AS "fileName" FROM "ImportBatch"
     WHERE "organizationId" = ${ctx.actor.organizationId}::uuid AND "id" = ${id}::uuid FOR UPDATE`;
-  return batch?.state;
+  return batch;
 }
 
 /** Product systems of a stored import without their footprint: its job was cut off between the two. */
@@ -118,13 +124,14 @@ async function leftToCalculate(
 async function endReading(
   tx: TenantTransaction,
   ctx: ServiceContext,
-  id: string,
+  batch: Batch,
   reading: Result<BillOfMaterials, string>,
 ): Promise<ImportedBills> {
   const { organizationId } = ctx.actor;
+  const { id } = batch;
   const refusal = reading.ok ? tooManyLines(reading.value) : null;
   const isStored = reading.ok && refusal === null;
-  const stored = isStored ? await store(tx, ctx, id, reading.value) : null;
+  const stored = isStored ? await store(tx, ctx, batch, reading.value) : null;
   const findings = refusal ? [refusal] : [...reading.findings, ...(stored?.findings ?? [])];
   await storeFindings(tx, organizationId, id, reading, findings);
   const rows = reading.ok ? reading.value.lines.length : 0;
@@ -154,7 +161,7 @@ async function endReading(
 async function store(
   tx: TenantTransaction,
   ctx: ServiceContext,
-  importBatchId: string,
+  { id: importBatchId, fileName }: Batch,
   { lines, products }: BillOfMaterials,
 ): Promise<ImportedBills & { readonly findings: readonly Finding[] }> {
   // How references are checked is planned once a session, and may have been planned while the tables were small.
@@ -170,6 +177,7 @@ async function store(
     tx,
     ctx,
     named.map(({ product }) => product),
+    fileName,
   );
   const bills = stored.products.map(
     (product, index): ProductBill => ({

@@ -8,7 +8,11 @@ import { isAsDrawn } from '../product-system/document.ts';
 import type { DrawnProduct } from '../product-system/draw-bill-of-materials.ts';
 
 /** What storing a product of a bill can ask about. */
-export const storedProductFindingCodes = ['bom.declaredUnitAssumed', 'bom.declaredUnitKept'] as const;
+export const storedProductFindingCodes = [
+  'bom.declaredUnitAssumed',
+  'bom.declaredUnitKept',
+  'bom.productNamedAfterFile',
+] as const;
 
 /** A product as the bill is drawn for it. */
 export interface StoredProduct extends DrawnProduct {
@@ -41,7 +45,8 @@ export function mayBeDrawn({ system }: Pick<StoredProduct, 'system'>): boolean {
 }
 
 /**
- * Finds or makes the products of a file, each by its number, else its name. A product's declared unit is the one the
+ * Finds or makes the products of a file, each by its number, else its name, else the name of the file: two files
+ * that name nothing are two products. A product's declared unit is the one the
  * file states; a file that states none leaves what is known, and asks where that is nothing but the piece every product
  * begins with. A drawing somebody has worked on keeps the unit it was drawn for. Their drawings stay locked until the
  * transaction ends. Returns a product for each given, in order; two that are the same share an id.
@@ -50,9 +55,14 @@ export async function storeProducts(
   tx: TenantTransaction,
   ctx: ServiceContext,
   products: readonly BomProduct[],
+  fileName: string,
 ): Promise<{ readonly products: readonly StoredProduct[]; readonly findings: readonly Finding[] }> {
   const { organizationId } = ctx.actor;
-  const named = products.map((product) => ({ product, ...nameOf(product) }));
+  const unnamed = products.filter(isUnnamed).length;
+  const named = products.map((product) => {
+    const file = fileName.replace(/\.\w{1,5}$/, '').trim() || product.sheet;
+    return { product, ...nameOf(product, unnamed > 1 ? `${file} ${product.sheet}` : file) };
+  });
   const known = await readProducts(
     tx,
     organizationId,
@@ -60,7 +70,10 @@ export async function storeProducts(
   );
   const before = new Map(known);
   const findings: Finding[] = [];
-  const stored = named.map(({ product: { sheet, declaredUnit: stated }, code, name }): StoredProduct => {
+  const stored = named.map(({ product, code, name }): StoredProduct => {
+    const { sheet, declaredUnit: stated } = product;
+    if (isUnnamed(product))
+      findings.push(questionAt('bom.productNamedAfterFile', [sheet], { sheet, product: name }));
     const present = known.get(code) ?? {
       id: randomUUID(),
       code,
@@ -91,11 +104,15 @@ export async function storeProducts(
   return { products: stored, findings };
 }
 
-/** The code a product is found by, and the name of a new one. */
-function nameOf({ partNumber, name, sheet }: BomProduct) {
+function isUnnamed({ partNumber, name }: BomProduct): boolean {
+  return partNumber === null && name === null;
+}
+
+/** The code a product is found by, and the name of a new one; `unnamed` where the file says neither. */
+function nameOf({ partNumber, name }: BomProduct, unnamed: string) {
   const text = (value: string, most: number) =>
     plainText(value).slice(0, most).toWellFormed().replaceAll('\0', '');
-  return { code: text(partNumber ?? name ?? sheet, 200), name: text(name ?? partNumber ?? sheet, 300) };
+  return { code: text(partNumber ?? name ?? unnamed, 200), name: text(name ?? partNumber ?? unnamed, 300) };
 }
 
 async function readProducts(

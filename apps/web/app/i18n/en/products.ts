@@ -45,6 +45,7 @@ export const products: Messages['products'] = {
   },
   import: {
     title: 'Import a bill of materials',
+    template: 'Download the empty form',
     about: 'A file may hold several products. Dropping the same file again makes no duplicates.',
     drop: 'Drop a file here, or press to choose one',
     hint: 'Excel (.xlsx) or CSV, at most 30 MB. Columns in any order, headers in Chinese or English.',

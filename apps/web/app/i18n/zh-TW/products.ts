@@ -41,6 +41,7 @@ export const products = {
   },
   import: {
     title: '匯入物料清單',
+    template: '下載空白表格',
     about: '可以一次放好幾個產品；同一份檔案再放一次也不會重複。',
     drop: '把檔案拖到這裡，或按一下選擇檔案',
     hint: 'Excel（.xlsx）或 CSV，最大 30 MB。欄位順序不拘，中英文標題都可以。',

@@ -52,6 +52,8 @@ export const servicesFindings = {
     'The unit “{{found}}” does not fit here. Enter a reduction in %, emissions in tonnes (tCO2e).',
   'bom.declaredUnitAssumed':
     'No declared unit is given for “{{product}}”; one piece is taken. Right? If not, change it beside the product above.',
+  'bom.productNamedAfterFile':
+    'The file does not name its product, so it goes by the name of the file, “{{product}}”. To renew a product that is here already, write “Product name:” and its name above the table and import the file again.',
   'bom.declaredUnitKept':
     'The file says per {{found}}, but somebody has changed the diagram of “{{product}}”, so it stays per {{amount}} {{unit}}. Change it on the product page if you want to.',
   'declaredUnit.unreadable':

@@ -66,6 +66,8 @@ export const servicesFindings = {
   'target.unitUnexpected': '單位「{{found}}」不能用在這裡。減量請填 %，排放量請填公噸（tCO2e）。',
   'bom.declaredUnitAssumed':
     '沒有寫「{{product}}」的宣告單位，先當作每 1 個，對嗎？不對的話，請在上面的產品旁更改。',
+  'bom.productNamedAfterFile':
+    '檔案裡沒有寫產品名稱，先用檔名「{{product}}」。要更新原有的產品，請在表格上方寫「產品名稱：」和它的名稱，再匯入一次。',
   'bom.declaredUnitKept':
     '檔案寫每 {{found}}，但「{{product}}」的流程圖有人改過，所以還是每 {{amount}} {{unit}}。要改的話，請到產品頁更改。',
   'declaredUnit.unreadable': '宣告單位「{{found}}」看不懂。請寫成數字加單位，例如 1 公噸、1000 kg 或 1 個。',
