@@ -100,7 +100,7 @@ function NextSteps({
       <NextStepList
         steps={steps.map((step) => ({
           ...step,
-          worth: `± ${formatShare(step.gainShare, language)}`,
+          worth: formatShare(step.gainShare, language),
           otherProducts: step.products - 1,
         }))}
         supplierNames={Object.fromEntries(known.map(([id, { name }]) => [id, name]))}

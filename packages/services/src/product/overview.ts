@@ -25,7 +25,7 @@ export interface OverviewProduct {
 export interface OverviewStep extends ShownStep {
   readonly productId: string;
   readonly productName: string;
-  /** Part of the product's known footprint the step would settle, 0 to 1: what products are compared by. */
+  /** Part of half the product's 95 % interval the step takes away by itself, 0 to 1: what products are compared by. */
   readonly gainShare: number;
   /** How many products the same supplier would be asked for. */
   readonly products: number;
@@ -132,8 +132,8 @@ function productOf(row: ProductRow): OverviewProduct {
 }
 
 /**
- * The steps of all products by the share of their product they would settle: a tonne of steel and a bolt are compared
- * by share, not by kg. A supplier is named once, for the product it matters most to.
+ * The steps of all products by the share of their product's uncertainty they take away: a tonne of steel and a bolt
+ * are compared by share, not by kg. A supplier is named once, for the product it matters most to.
  */
 function rankedSteps(rows: readonly ProductRow[]): readonly OverviewStep[] {
   const all = rows.flatMap(({ id, name, figures }) =>
@@ -142,7 +142,7 @@ function rankedSteps(rows: readonly ProductRow[]): readonly OverviewStep[] {
         ...step,
         productId: id,
         productName: name,
-        gainShare: figures?.total ? Math.abs(step.gain / figures.total) : 0,
+        gainShare: shareOfBand(step.gain, figures?.band ?? null),
         products: 1,
       }),
     ),
@@ -153,4 +153,9 @@ function rankedSteps(rows: readonly ProductRow[]): readonly OverviewStep[] {
   return [...Map.groupBy(ranked, keyOf).values()]
     .flatMap((same) => (same[0] ? [{ ...same[0], products: same.length }] : []))
     .slice(0, shownSteps);
+}
+
+function shareOfBand(gain: number, band: OverviewProduct['band']): number {
+  const half = band ? (band.high - band.low) / 2 : 0;
+  return half > 0 ? Math.min(1, gain / half) : 0;
 }
