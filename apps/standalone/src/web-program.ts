@@ -7,6 +7,6 @@ import { join } from 'node:path';
  */
 export const webProgram: readonly string[] = [
   '--max-old-space-size=256',
-  '--max-semi-space-size=8',
+  '--max-semi-space-size=4',
   join(import.meta.dirname, '../../web/build/server/index.js'),
 ];

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
 import { accessibilityFaults } from './accessibility.ts';
 import { settle } from './inspection.ts';
 import { languageFaults } from './language-faults.ts';
+import { waitUntilListening } from './listening.ts';
 import { pageFaults } from './page-faults.ts';
 import { expect, noteErrors, speak } from './walk.ts';
 import { type Language, type Words, wordsOf } from './words.ts';
@@ -58,6 +59,7 @@ export async function openReader(
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  waitUntilListening(page);
   if (!isNewHere) await speak(page, look.language);
   noteErrors(page, album.errors);
   return { look, context, page, main: page.getByRole('main'), t: wordsOf(look.language), isPhone, album };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
 import { accessibilityFaults } from './accessibility.ts';
+import { waitUntilListening } from './listening.ts';
 
 /** Everybody of the demo world who can sign in. */
 export const people: readonly { readonly email: string; readonly password: string }[] = JSON.parse(
@@ -17,6 +18,10 @@ interface Walk {
 
 /** A walk fails on any console error or uncaught exception it did not expect. */
 export const test = base.extend<Walk>({
+  page: async ({ page }, use) => {
+    waitUntilListening(page);
+    await use(page);
+  },
   signInAs: async ({ context, baseURL }, use) => {
     await use(async (email) => {
       await context.clearCookies({ name: /session/i });
