@@ -42,6 +42,8 @@ test('signing in, a first bill and asking its suppliers need no mouse', async ({
   await tabTo(page, page.getByRole('button', { name: '邀請選取的供應商' }));
   await keyboard.press('Enter');
   await expect(page).toHaveURL(/\/suppliers\/ask\?/);
+  // The address is there a moment before its page, and the button that led to it gone with the old one.
+  await expect(page.getByRole('heading', { level: 1, name: '邀請供應商' })).toBeVisible();
   await tabTo(page, page.getByLabel(/聯絡人的電子郵件/).first());
   await keyboard.type(`keys-${randomUUID().slice(0, 8)}@walk.example`);
   await tabTo(page, page.getByRole('button', { name: '寄出 1 份邀請' }));
