@@ -75,8 +75,6 @@ export function Canvas(props: CanvasProps) {
   const [opening, setOpening] = useState<
     (OpeningFrame & { readonly view: ReturnType<typeof openingView> }) | null
   >(null);
-  // Before the view is set a drawing would be seen for a moment where it does not stand.
-  const [isInView, setInView] = useState(false);
   // How it is looked at first depends on its size, which only the browser knows.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn later is not looked at anew
   useLayoutEffect(() => {
@@ -161,9 +159,8 @@ export function Canvas(props: CanvasProps) {
     >
       {opening && (
         <ReactFlow
-          nodes={isInView ? nodes : []}
-          edges={isInView ? edges : []}
-          onInit={() => setInView(true)}
+          nodes={nodes}
+          edges={edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           onNodesChange={onNodesChange}

@@ -70,6 +70,8 @@ const dark: MantineColorsTuple = [
 
 /** The one theme: sizes, radii and colours of every Mantine component. */
 export const theme = createTheme({
+  // Components then wait for no transition either.
+  respectReducedMotion: true,
   colors: { dark, teal, amber, green, red },
   primaryColor: 'teal',
   primaryShade: { light: 6, dark: 4 },
