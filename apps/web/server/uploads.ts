@@ -40,16 +40,14 @@ const take: Readonly<
     const { importBatchId } = await receiveBillOfMaterials(ctx, file);
     return { importBatchId };
   },
-  'inventory-sheet': (context, ctx, file) => {
-    const requestId = context.req.query('request') ?? '';
-    const itemId = context.req.query('item');
-    if (![requestId, itemId ?? requestId].every((id) => uuid.test(id))) throw new ServiceError('notFound');
-    return uploadInventorySheet(ctx, { requestId, itemId, file });
-  },
+  'inventory-sheet': (context, ctx, file) =>
+    uploadInventorySheet(ctx, {
+      requestId: context.req.query('request') ?? '',
+      itemId: context.req.query('item'),
+      file,
+    }),
   evidence: (_, ctx, file) => uploadEvidence(ctx, file),
 };
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function statusOf(code: ServiceError['code']) {
   if (code === 'fileTooLarge') return 413;

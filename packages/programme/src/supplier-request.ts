@@ -135,6 +135,11 @@ export function isWaitingForSupplier(state: SupplierRequestState): boolean {
   return waitingForTheSupplier.includes(state);
 }
 
+/** Whether the supplier has accepted and is at its answer, which nobody else sees yet. */
+export function isBeingFilledIn(state: SupplierRequestState): boolean {
+  return state === 'accepted' || state === 'inProgress';
+}
+
 /**
  * Whether the supplier is late: the due day has ended in Taiwan and the answer still lies with the supplier.
  * A flag beside the state, never a state (R15.4). False where the due date or `now` (ISO instant) is unreadable.

@@ -31,18 +31,15 @@ export function FileDrop<Answer>({ url, label, hint, onSent, takesPaste = false 
   const [isBroken, setBroken] = useState(false);
   const place = useRef<HTMLDivElement>(null);
 
-  const begin = (name: string) => {
-    setRefused(undefined);
-    setBroken(false);
-    setSending({ name, percent: 0 });
-  };
   const send = async (file: File | undefined) => {
     if (!file) return;
     if (file.size > mostBytes) {
       setRefused({ code: 'fileTooLarge', values: { megabytes: mostBytes / 1e6 }, findings: [] });
       return;
     }
-    begin(file.name);
+    setRefused(undefined);
+    setBroken(false);
+    setSending({ name: file.name, percent: 0 });
     const outcome = await sendFile<Answer>(url, file, (percent) => setSending({ name: file.name, percent }));
     if ('answer' in outcome) await onSent(outcome.answer);
     else if ('refused' in outcome) setRefused(outcome.refused);

@@ -1,5 +1,6 @@
 import { withTenant } from '@slipstream/db';
 import { reviewAskingMail } from '@slipstream/email';
+import { isBeingFilledIn } from '@slipstream/programme';
 import type { Runtime } from '../context.ts';
 import { deliverToEach } from './deliver.ts';
 import { pathFor } from './link.ts';
@@ -22,8 +23,7 @@ export async function sendReviewAsking(
     });
     if (!asking) return [];
     const { request, reviewerId, askedById } = asking;
-    const isOpen = request.state === 'accepted' || request.state === 'inProgress';
-    if (!isOpen || request.reviewerId !== reviewerId) return [];
+    if (!isBeingFilledIn(request.state) || request.reviewerId !== reviewerId) return [];
     const members = await tx.membership.findMany({
       where: { organizationId, userId: { in: askedById ? [askedById, reviewerId] : [reviewerId] } },
       select: { userId: true, user: { select: { name: true } } },

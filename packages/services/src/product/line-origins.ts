@@ -1,5 +1,6 @@
 import type { Confidentiality, TenantTransaction } from '@slipstream/db';
 import { type SourcePlace, sourcePlace } from '../import-batch/source-place.ts';
+import { isUuid } from '../is-uuid.ts';
 import { jsonRows } from '../json-rows.ts';
 
 /** The request a supplier answered with a footprint, and who took the answer in. */
@@ -32,7 +33,10 @@ export async function originsOf(
   organizationId: string,
   lines: readonly OriginatedLine[],
 ): Promise<LineOrigins> {
-  const exchanges = lines.flatMap(({ exchange }) => (isUuid(exchange) ? [exchange] : []));
+  // What a person drew has ids of other kinds.
+  const exchanges = lines.flatMap(({ exchange }) =>
+    exchange !== null && isUuid(exchange) ? [exchange] : [],
+  );
   const studies = lines.flatMap(({ study }) => (study && isUuid(study.studyId) ? [study.studyId] : []));
   const [found] = await tx.$queryRaw<
     { cells: Record<string, string> | null; answers: LineOrigins['answers'] | null }[]
@@ -62,9 +66,4 @@ export async function originsOf(
     return place ? [[id, place] as const] : [];
   });
   return { places: Object.fromEntries(places), answers: found?.answers ?? {} };
-}
-
-/** What a person drew has ids of other kinds. */
-function isUuid(id: string | null): id is string {
-  return id !== null && /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(id);
 }

@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@slipstream/db';
+import { isBeingFilledIn } from '@slipstream/programme';
 import { errorAt } from '@slipstream/quantity';
 import { recordAudit } from '../audit.ts';
 import { inTenant, requireRole, type ServiceContext } from '../context.ts';
@@ -15,7 +16,6 @@ export const reviewFindingCodes = [
 ] as const;
 
 const againAfterMs = 3_600_000;
-const beingFilledIn: readonly ReceivedRequest['state'][] = ['accepted', 'inProgress'];
 
 /**
  * Asks the reviewer of a request by mail to look at the answer and send it, at most once an hour. `refused` with its
@@ -26,7 +26,7 @@ export async function askReview(ctx: ServiceContext, input: { readonly requestId
   requireRole(ctx, 'owner', 'manager', 'filler');
   await inTenant(ctx, async (tx) => {
     const request = await receivedRequest(tx, ctx, input.requestId);
-    if (!beingFilledIn.includes(request.state)) throw new ServiceError('conflict');
+    if (!isBeingFilledIn(request.state)) throw new ServiceError('conflict');
     const { id: requestId, dataRecipientId, reviewerId } = request;
     const { organizationId, userId } = ctx.actor;
     if (!reviewerId || reviewerId === userId) throw refusedFor('supplierRequest.reviewerMissing');

@@ -1,9 +1,9 @@
 import type { Prisma, SupplierRequestState, TenantTransaction } from '@slipstream/db';
-import { isOverdue } from '@slipstream/programme';
+import { isBeingFilledIn, isOverdue } from '@slipstream/programme';
 import { inTenant, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
+import { isUuid } from '../is-uuid.ts';
 import { currentAnswers } from './answer.ts';
-import { isUuid } from './request-move.ts';
 import { levelsFromLeast } from './respond.ts';
 import { answeredBefore, reusableAnswers } from './reuse-answer.ts';
 
@@ -23,8 +23,7 @@ function reviewAskedAt(
   returnedAt: Date | undefined,
 ): string | null {
   const [asking] = request.reviewAskings;
-  const isBeingFilledIn = request.state === 'accepted' || request.state === 'inProgress';
-  if (!asking || !isBeingFilledIn || asking.reviewerId !== request.reviewerId) return null;
+  if (!asking || !isBeingFilledIn(request.state) || asking.reviewerId !== request.reviewerId) return null;
   return returnedAt && returnedAt >= asking.at ? null : asking.at.toISOString();
 }
 

@@ -4,16 +4,12 @@ import { type CommandOf, decide } from '@slipstream/state-machine';
 import { recordAudit } from '../audit.ts';
 import type { ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
+import { isUuid } from '../is-uuid.ts';
 import { announceNews } from '../notification/announce-news.ts';
 import { requestMailsAbout } from '../notification/request-mail.ts';
 
 /** A request as its supplier reads it. */
 export type ReceivedRequest = Prisma.SupplierRequestGetPayload<{ include: { items: true } }>;
-
-/** Whether a text from outside can be an id at all: the database takes no other. */
-export function isUuid(id: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
-}
 
 /** The request asked of the caller's organization; any other looks as if it did not exist. */
 export async function receivedRequest(
