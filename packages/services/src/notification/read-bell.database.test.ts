@@ -35,14 +35,14 @@ async function colleague({ ctx, organizationId }: Party) {
   return actingAs(ctx, userId);
 }
 
-/** A request in a state, with the event that brought it there. */
+/** A request in a state, with the event that brought it there: after everybody had joined, for what came before is no news. */
 async function request(
   lead: Party,
   supplier: Party,
   state: SupplierRequestState,
   by: Party,
   event: string,
-  at = new Date(),
+  at = minutes(1),
 ) {
   const parties = { dataRecipientId: lead.organizationId, dataOwnerId: supplier.organizationId };
   const made = await withTenant(database, lead, (tx) =>

@@ -80,8 +80,8 @@ export async function submitRequest(
   ctx: ServiceContext,
   input: { readonly requestId: string; readonly version: number; readonly level?: string },
 ): Promise<void> {
-  const at = ctx.clock();
   await inTenant(ctx, async (tx) => {
+    const at = await notAheadOfDatabase(tx, ctx.clock());
     const request = await receivedRequest(tx, ctx, input.requestId);
     if (request.version !== input.version) throw new ServiceError('conflict');
     const level = assertOffered(
@@ -157,6 +157,16 @@ export async function submitRequest(
         });
     }
   });
+}
+
+/**
+ * An instant the database has reached. By its clock it judges whether a share is in force: where the clock of this
+ * process goes ahead, an answer just sent would not be there yet, and the one it replaces still would.
+ */
+async function notAheadOfDatabase(tx: TenantTransaction, instant: Date): Promise<Date> {
+  const [{ at }] = await tx.$queryRaw<[{ at: Date }]>`
+    SELECT least(${instant}::timestamptz, date_trunc('milliseconds', statement_timestamp())) AS "at"`;
+  return at;
 }
 
 /** What the caller's organization shares: with whom, what, at which level, until when, and who looked. */

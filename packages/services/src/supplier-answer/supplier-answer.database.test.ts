@@ -254,6 +254,17 @@ it('is absent the moment it is withdrawn', async () => {
   expect(await listShares(world.filler)).toMatchObject([{ standing: 'withdrawn', looks: 0 }]);
 });
 
+it('is there at once, though the clock of the web process goes ahead of the database’s', async () => {
+  const world = await asked();
+  await accept(world);
+  await upload(world.filler, world, await soundSheet());
+  const ahead = { ...world.reviewer, clock: () => new Date(Date.now() + 60_000) };
+  await submitRequest(ahead, { requestId: world.requestId, version: await versionOf(world) });
+  expect(await readShared(world.leadContext, { requestId: world.requestId, purpose: 'review' })).toHaveLength(
+    1,
+  );
+});
+
 it('needs two people: one fills in, another sends', async () => {
   const world = await asked();
   const me = world.filler.actor.userId ?? '';

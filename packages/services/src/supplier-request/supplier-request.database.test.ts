@@ -164,7 +164,13 @@ async function answered(world: Programme, kgCO2e = 5, more: object = {}) {
       },
     });
     const share = await tx.share.create({
-      data: { ...parties, requestId, suppliedFootprintId: supplied.id, level: 'footprintOnly' },
+      data: {
+        ...parties,
+        requestId,
+        suppliedFootprintId: supplied.id,
+        level: 'footprintOnly',
+        validFrom: new Date(Date.now() - 60_000),
+      },
     });
     const view = {
       level: 'footprintOnly',
