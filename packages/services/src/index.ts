@@ -54,7 +54,8 @@ export {
   systemContext,
 } from './context.ts';
 export { ServiceError, type ServiceErrorCode, serviceErrorCodes } from './errors.ts';
-export { largestUploadBytes, type UploadedFile, uploadEvidence, uploadTooLarge } from './evidence/upload.ts';
+export { largestUploadBytes } from './evidence/largest-upload.ts';
+export { type UploadedFile, uploadEvidence, uploadTooLarge } from './evidence/upload.ts';
 export { chooseLanguage } from './identity/choose-language.ts';
 export { forgetExpired } from './identity/forget-expired.ts';
 export { foundOrganization } from './identity/found-organization.ts';

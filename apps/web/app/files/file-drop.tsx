@@ -1,6 +1,7 @@
 import { Alert, Progress, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import '@mantine/dropzone/styles.css';
+import { largestUploadBytes } from '@slipstream/services/largest-upload';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,9 +21,6 @@ interface FileDropProps<Answer> {
   readonly takesPaste?: boolean;
 }
 
-/** Largest file that is sent at all; the server has the last word. */
-const mostBytes = 30_000_000;
-
 /** Takes a file to the server by drop, by press or by keyboard, and shows how far it is. */
 export function FileDrop<Answer>({ url, label, hint, onSent, takesPaste = false }: FileDropProps<Answer>) {
   const { t } = useTranslation('common');
@@ -33,8 +31,8 @@ export function FileDrop<Answer>({ url, label, hint, onSent, takesPaste = false 
 
   const send = async (file: File | undefined) => {
     if (!file) return;
-    if (file.size > mostBytes) {
-      setRefused({ code: 'fileTooLarge', values: { megabytes: mostBytes / 1e6 }, findings: [] });
+    if (file.size > largestUploadBytes) {
+      setRefused({ code: 'fileTooLarge', values: { megabytes: largestUploadBytes / 1e6 }, findings: [] });
       return;
     }
     setRefused(undefined);

@@ -2,9 +2,8 @@ import { Anchor } from '@mantine/core';
 import type { FootprintResult, ShownLine } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formatShare } from '../i18n/format.ts';
 import { useDate } from '../i18n/use-date.ts';
-import { useLanguage } from '../i18n/use-language.ts';
+import { useFootprintWords } from '../i18n/use-footprint-words.ts';
 import { Fact } from './fact.tsx';
 
 interface AnswerFactsProps {
@@ -15,10 +14,9 @@ interface AnswerFactsProps {
 /** Where a supplier's footprint comes from: what it covers, who took it in and when, and the request it answers. */
 export function AnswerFacts({ study, answer }: AnswerFactsProps) {
   const { t } = useTranslation(['products', 'requests', 'terms']);
-  const language = useLanguage();
+  const words = useFootprintWords();
   const dateOf = useDate();
   const { business, primaryDataSharePercent, version, gwpSet } = study;
-  const ends = business === 'B2B' ? 'cradleToGate' : 'cradleToGrave';
   const { approvedAt, approvedBy } = answer ?? {};
   return (
     <>
@@ -41,15 +39,9 @@ export function AnswerFacts({ study, answer }: AnswerFactsProps) {
       {answer?.level && (
         <Fact name={t('requests:request.level')}>{t(`terms:confidentiality.${answer.level}`)}</Fact>
       )}
-      <Fact name={t('requests:request.boundary')}>{t(`terms:factorBoundary.${ends}`)}</Fact>
-      <Fact name={t('requests:request.primary')}>
-        {primaryDataSharePercent === null
-          ? t('requests:request.primaryUnknown')
-          : formatShare(primaryDataSharePercent / 100, language)}
-      </Fact>
-      <Fact name={t('requests:request.gwp')}>
-        {gwpSet === undefined || gwpSet === 'notStated' ? t('requests:request.gwpNotStated') : gwpSet}
-      </Fact>
+      <Fact name={t('requests:request.boundary')}>{words.boundary(business)}</Fact>
+      <Fact name={t('requests:request.primary')}>{words.primaryData(primaryDataSharePercent)}</Fact>
+      <Fact name={t('requests:request.gwp')}>{words.gwpSet(gwpSet)}</Fact>
     </>
   );
 }

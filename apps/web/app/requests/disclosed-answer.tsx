@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { HeroFigure } from '../components/hero-figure.tsx';
 import { Period } from '../components/period.tsx';
 import { StageBar } from '../components/stage-bar.tsx';
-import { formatAmount, formatShare } from '../i18n/format.ts';
+import { formatAmount } from '../i18n/format.ts';
+import { useFootprintWords } from '../i18n/use-footprint-words.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useUnitText } from '../i18n/use-unit-text.ts';
 import classes from './table.module.css';
@@ -62,25 +63,20 @@ export function DisclosedAnswer({ view, isAlone }: { view: RecipientView; isAlon
 function Facts({ view }: { view: RecipientView }) {
   const { t } = useTranslation(['requests', 'terms']);
   const language = useLanguage();
+  const words = useFootprintWords();
   const { boundary, gwpSet, dataQualityScore, primaryDataSharePercent } = view.footprint;
-  const ends = boundary.business === 'B2B' ? 'cradleToGate' : 'cradleToGrave';
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t('requests:request.level'), t(`terms:confidentiality.${view.level}`)],
-    [t('requests:request.boundary'), t(`terms:factorBoundary.${ends}`)],
+    [t('requests:request.boundary'), words.boundary(boundary.business)],
     [t('requests:request.period'), <Period key="period" {...boundary.period} />],
-    [t('requests:request.gwp'), gwpSet === 'notStated' ? t('requests:request.gwpNotStated') : gwpSet],
+    [t('requests:request.gwp'), words.gwpSet(gwpSet)],
     [
       t('requests:request.quality'),
       dataQualityScore === null
         ? t('requests:request.qualityUnknown')
         : formatAmount(dataQualityScore, language),
     ],
-    [
-      t('requests:request.primary'),
-      primaryDataSharePercent === null
-        ? t('requests:request.primaryUnknown')
-        : formatShare(primaryDataSharePercent / 100, language),
-    ],
+    [t('requests:request.primary'), words.primaryData(primaryDataSharePercent)],
   ];
   return (
     <dl className={classes.facts} style={{ marginTop: 14 }}>

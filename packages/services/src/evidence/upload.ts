@@ -3,6 +3,7 @@ import { FileTooLargeError, type StoredFile } from '@slipstream/storage';
 import { recordAudit } from '../audit.ts';
 import { inTenant, requireRole, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
+import { largestUploadBytes } from './largest-upload.ts';
 
 /** A file as a browser sends it. */
 export interface UploadedFile {
@@ -10,9 +11,6 @@ export interface UploadedFile {
   readonly contentType: string;
   readonly bytes: AsyncIterable<Uint8Array>;
 }
-
-/** Bytes of the largest file that is taken in, whatever it is. */
-export const largestUploadBytes = 30_000_000;
 
 /** What is said of a larger one. */
 export function uploadTooLarge(): ServiceError {
