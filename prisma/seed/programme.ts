@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import {
   acceptRequest,
   approveRequest,
+  askReview,
   cancelRequest,
   createSupplierRequest,
   declineRequest,
@@ -25,7 +26,7 @@ import { intensityOf } from './supplier-claims.ts';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** How far a request has come. */
+/** How far a request has come; one that waits for the supplier's own reviewer is in progress too. */
 export type Stop =
   | 'draft'
   | 'sent'
@@ -33,6 +34,7 @@ export type Stop =
   | 'declined'
   | 'accepted'
   | 'inProgress'
+  | 'waitsForReviewer'
   | 'submitted'
   | 'underReview'
   | 'returned'
@@ -170,6 +172,10 @@ async function answer(
   }
   if (workbook) await runJobs(clerk);
   if (stop === 'inProgress') return;
+  if (stop === 'waitsForReviewer') {
+    await askReview(clerk, { requestId });
+    return;
+  }
   const { version } = await openRequest(manager, { requestId });
   await submitRequest(manager, { requestId, version });
   if (stop === 'submitted') return;

@@ -45,7 +45,7 @@ export const chengluStories: readonly SupplierStory[] = [
   story('台興馬達', 'taixing', '余思妤', '趙立群', 'returned', { level: 'footprintOnly' }),
   story('信祐線材', 'xinyou', '施雅慧', '盧建成', 'inProgress'),
   story('弘裕橡膠', 'hongyu', '馬靜宜', '丁文傑', 'inProgress'),
-  story('美逸射出', 'meiyi', '顏君如', '柯宗翰', 'inProgress'),
+  story('美逸射出', 'meiyi', '顏君如', '柯宗翰', 'waitsForReviewer'),
   story('三禾紙器', 'sanhe', '翁慧玲', '魏明哲', 'accepted'),
   story('聚合發泡', 'juhe', '戴佳欣', '范振華', 'accepted'),
   story('宏澄光學', 'hongcheng', '宋美玲', '方志遠', 'declined'),

@@ -55,6 +55,7 @@ it('wants the password, also on the loopback address', async () => {
 });
 
 it('says that a half-written folder is one', async () => {
+  await (await startCluster({ folder })).stop();
   unlinkSync(join(folder, 'postgres/PG_VERSION'));
   await expect(startCluster({ folder })).rejects.toMatchObject({
     code: 'folderIncomplete',
