@@ -13,7 +13,7 @@ import { onParentGone } from './parent.ts';
 import { clusterSentence, StartError } from './sentences.ts';
 import { assertPortFree, claimFolder } from './single-start.ts';
 import { Undo } from './undo.ts';
-import { webProgram } from './web-program.ts';
+import { webEnvironment, webProgram } from './web-program.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const program = (path: string) => join(import.meta.dirname, '../../..', path);
@@ -60,7 +60,7 @@ async function start(env: Env): Promise<void> {
   const listeners = { say, onHopeless };
   const children: Child[] = [
     keepRunning('The worker', [program('apps/worker/src/main.ts')], childEnv, listeners),
-    keepRunning('The web server', webProgram, childEnv, listeners),
+    keepRunning('The web server', webProgram, { ...childEnv, ...webEnvironment }, listeners),
   ];
   await undo.later(() => Promise.all(children.map((child) => child.stop())));
   await untilAnswering(address);

@@ -10,7 +10,7 @@ import { startCluster } from '@slipstream/embedded-database';
 import { migrateQueue } from '@slipstream/jobs';
 import pg from 'pg';
 import { buildPages } from '../../../apps/standalone/src/pages.ts';
-import { webProgram } from '../../../apps/standalone/src/web-program.ts';
+import { webEnvironment, webProgram } from '../../../apps/standalone/src/web-program.ts';
 import { isAsked } from '../../support/asked-queries.ts';
 import { addLargeBill, type LargeBill } from './large-bill.ts';
 
@@ -61,7 +61,7 @@ export async function startDemoServer(lines = 0): Promise<DemoServer> {
   await superuser.connect();
   await superuser.query(`ALTER ROLE ${applicationRole} SET log_statement = 'all'`);
   await superuser.end();
-  const web = spawn(process.execPath, webProgram, { env, stdio: 'inherit' });
+  const web = spawn(process.execPath, webProgram, { env: { ...env, ...webEnvironment }, stdio: 'inherit' });
   while (!(await fetch(`${url}/health`).catch(() => null))) await wait(100);
 
   const log = join(folder, 'database', 'postgres', 'server.log');
