@@ -31,6 +31,24 @@ for (const width of [390, 1440])
       await expectAccessible(page);
     });
 
+test('targets are told apart by their progress and put in order by a column', async ({ page, signInAs }) => {
+  await signInAs(lead);
+  await page.goto('/targets');
+  const names = page.getByRole('rowheader').getByRole('link');
+  const all = await names.count();
+  await page
+    .getByRole('navigation', { name: '依進度篩選' })
+    .getByRole('link', { name: /^符合進度/ })
+    .click();
+  await expect(page).toHaveURL(/show=onTrack/);
+  await expect.poll(() => names.count()).toBeLessThan(all);
+  await expect(page.getByRole('cell', { name: '進度落後' })).toHaveCount(0);
+  await page.getByRole('columnheader', { name: '已減' }).getByRole('link').click();
+  await expect(names.first()).toHaveText('順隆煉鋼');
+  await page.getByRole('columnheader', { name: '已減' }).getByRole('link').click();
+  await expect(names.last()).toHaveText('順隆煉鋼');
+});
+
 test('a supplier reports a year in either calendar; what cannot be is said at its field', async ({
   page,
   signInAs,

@@ -135,7 +135,7 @@ export type {
 } from './product-system/shown-footprint.ts';
 export { sweepStaleProductSystems } from './product-system/sweep-stale.ts';
 export type { TargetEntry, YearEntry } from './reduction-target/entry.ts';
-export { listTargets, readTarget, type TargetTotals } from './reduction-target/list.ts';
+export { listTargets, readTarget, type TargetList, type TargetTotals } from './reduction-target/list.ts';
 export type { TargetPartner } from './reduction-target/partners.ts';
 export { reportYear } from './reduction-target/report-year.ts';
 export { setReductionTarget } from './reduction-target/set.ts';

@@ -3,17 +3,17 @@ import { listNews, markAllNewsRead, markNewsRead } from '@slipstream/services';
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Form, Link, useFetcher, useOutletContext, useRevalidator } from 'react-router';
+import { Form, useFetcher, useOutletContext, useRevalidator } from 'react-router';
 import { z } from 'zod';
 import { EmptyState } from '../components/empty-state.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
 import { refusal, requireContext } from '../door.ts';
+import { ListFilters } from '../list/list-filters.tsx';
 import { Pages } from '../list/pages.tsx';
 import type { LiveBell } from '../live/use-bell.ts';
 import { NewsList } from '../news/news-list.tsx';
 import { tellUnread } from '../news/tell-unread.ts';
-import classes from '../requests/table.module.css';
 import type { Route } from './+types/news';
 
 /** What the address says; anything else in it counts as not said. */
@@ -77,21 +77,19 @@ export default function News({ loaderData: { news, page, hasMore, show, now } }:
       />
       <Panels>
         <Panel>
-          <nav aria-label={t('notifications.filter')}>
-            <ul className={classes.filters}>
-              {(['all', 'unread'] as const).map((filter) => (
-                <li key={filter}>
-                  <Link
-                    to={filter === 'all' ? '/news' : '/news?show=unread'}
-                    aria-current={filter === show ? 'page' : undefined}
-                  >
-                    {t(`notifications.show.${filter}`)}{' '}
-                    {filter === 'unread' && bell.unread > 0 && tellUnread(bell.unread)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <ListFilters
+            label={t('notifications.filter')}
+            filters={[
+              { key: 'all', label: t('notifications.show.all'), to: '/news' },
+              {
+                key: 'unread',
+                label: t('notifications.show.unread'),
+                to: '/news?show=unread',
+                count: bell.unread > 0 ? tellUnread(bell.unread) : undefined,
+              },
+            ]}
+            present={show}
+          />
           {newest ? (
             <NewsList
               news={news}

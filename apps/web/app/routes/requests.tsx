@@ -17,6 +17,7 @@ import { StateTag } from '../components/state-tag.tsx';
 import { useDate } from '../i18n/use-date.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ListControls } from '../list/list-controls.tsx';
+import { ListFilters } from '../list/list-filters.tsx';
 import { Pages } from '../list/pages.tsx';
 import { SortHeading } from '../list/sort-heading.tsx';
 import { type ListSorting, listAddress, sortOrders } from '../list/sorting.ts';
@@ -116,7 +117,7 @@ function Filters({ board, all }: { board: Route.ComponentProps['loaderData']['bo
   const { t } = useTranslation(['requests', 'terms']);
   const [address] = useSearchParams();
   const states = supplierRequestMachine.states.filter((state) => board.countByState[state]);
-  const present = address.get('overdue') ? 'overdue' : address.get('state');
+  const present = address.get('overdue') ? 'overdue' : (address.get('state') ?? 'all');
   const to = (named: Readonly<Record<string, string>>) => {
     const next = listAddress(address);
     for (const name of ['state', 'overdue']) next.delete(name);
@@ -124,7 +125,7 @@ function Filters({ board, all }: { board: Route.ComponentProps['loaderData']['bo
     return `?${next}`;
   };
   const filters = [
-    { key: null, label: t('requests:board.all'), to: to({}), count: all },
+    { key: 'all', label: t('requests:board.all'), to: to({}), count: all },
     { key: 'overdue', label: t('requests:board.overdue'), to: to({ overdue: '1' }), count: board.overdue },
     ...states.map((state) => ({
       key: state,
@@ -132,20 +133,8 @@ function Filters({ board, all }: { board: Route.ComponentProps['loaderData']['bo
       to: to({ state }),
       count: board.countByState[state] ?? 0,
     })),
-  ].filter(({ key, count }) => key === null || count > 0 || key === present);
-  return (
-    <nav aria-label={t('requests:board.filter')}>
-      <ul className={classes.filters}>
-        {filters.map(({ key, label, to, count }) => (
-          <li key={label}>
-            <Link to={to} preventScrollReset aria-current={key === present ? 'page' : undefined}>
-              {label} {count}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  ].filter(({ key, count }) => key === 'all' || count > 0 || key === present);
+  return <ListFilters label={t('requests:board.filter')} filters={filters} present={present} />;
 }
 
 function RequestTable({

@@ -8,7 +8,9 @@ import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
 import { refusal } from '../door.ts';
 import { ListControls } from '../list/list-controls.tsx';
+import { ListFilters } from '../list/list-filters.tsx';
 import { Pages } from '../list/pages.tsx';
+import { listAddress } from '../list/sorting.ts';
 import { CoverageChart } from '../requests/coverage-chart.tsx';
 import { requireLeadFirm } from '../requests/lead-firm.ts';
 import { isAskable } from '../requests/open-request.ts';
@@ -140,24 +142,17 @@ function Filters({ list: { counts, show: present } }: { readonly list: SupplierP
   const { t } = useTranslation('requests');
   const [address] = useSearchParams();
   const to = (filter: SupplierFilter) => {
-    const next = new URLSearchParams(address);
+    const next = listAddress(address);
     next.set('show', filter);
-    next.delete('page');
     return `?${next}`;
   };
-  return (
-    <nav aria-label={t('suppliers.filter')}>
-      <ul className={classes.filters}>
-        {supplierFilters.map((filter) => (
-          <li key={filter}>
-            <Link to={to(filter)} preventScrollReset aria-current={filter === present ? 'page' : undefined}>
-              {t(`suppliers.standing.${filter}`)} {counts[filter]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const filters = supplierFilters.map((filter) => ({
+    key: filter,
+    label: t(`suppliers.standing.${filter}`),
+    to: to(filter),
+    count: counts[filter],
+  }));
+  return <ListFilters label={t('suppliers.filter')} filters={filters} present={present} />;
 }
 
 function Basis({ list }: { list: SupplierPage }) {

@@ -115,16 +115,27 @@ export function TargetChart({ target }: { target: FollowedTarget }) {
   );
 }
 
-/** Every promise with a reported year: the promise as a frame beside what was cut by then. */
-export function PartnersChart({ targets }: { targets: readonly FollowedTarget[] }) {
+interface PartnersChartProps {
+  /** The largest promises with a reported year. */
+  readonly targets: readonly FollowedTarget[];
+  /** How many there are in all. */
+  readonly of: number;
+}
+
+/** Promises with a reported year: the promise as a frame beside what was cut by then. */
+export function PartnersChart({ targets, of }: PartnersChartProps) {
   const { t } = useTranslation(['targets', 'terms']);
   const language = useLanguage();
   const series = useSeries();
-  const rows = targets.flatMap(({ partnerName, horizon, latest }) =>
+  const partners = Map.groupBy(targets, ({ partnerId }) => partnerId);
+  const rows = targets.flatMap(({ partnerId, partnerName, horizon, latest }) =>
     latest
       ? {
-          name: partnerName,
-          horizon: t(`terms:targetHorizon.${horizon}`),
+          // Told apart by their horizon where a partner made several.
+          name:
+            partners.get(partnerId)?.length === 1
+              ? partnerName
+              : `${partnerName}\n${t(`terms:targetHorizon.${horizon}`)}`,
           promised: hundredths(latest.promisedTonnes),
           cut: hundredths(latest.cutTonnes),
           methodChange: hundredths(0 - latest.methodChangeTonnes),
@@ -138,7 +149,7 @@ export function PartnersChart({ targets }: { targets: readonly FollowedTarget[] 
       yAxis: {
         type: 'category',
         inverse: true,
-        data: rows.map(({ name, horizon }) => `${name}\n${horizon}`),
+        data: rows.map(({ name }) => name),
         axisLabel: { color: token('--ink'), width: 110, overflow: 'break', lineHeight: 16 },
       },
       xAxis: {
@@ -176,13 +187,13 @@ export function PartnersChart({ targets }: { targets: readonly FollowedTarget[] 
   if (rows.length === 0) return null;
   return (
     <Chart
-      title={t('chart.byPartner')}
+      title={of > rows.length ? t('chart.largest', { count: rows.length }) : t('chart.byPartner')}
       height={100 + rows.length * 44}
       option={option}
       table={{
         columns: [t('chart.partner'), t('chart.promised'), t('chart.cut'), t('chart.methodChange')],
-        rows: rows.map(({ name, horizon, promised, cut, methodChange }) => [
-          `${name} ${horizon}`,
+        rows: rows.map(({ name, promised, cut, methodChange }) => [
+          name.replace('\n', ' '),
           promised,
           cut,
           methodChange,

@@ -3,16 +3,19 @@ import { ServiceError } from '../errors.ts';
 import { partnersOf, type TargetPartner } from './partners.ts';
 import { type FollowedTarget, follow, headlineOf } from './track.ts';
 
-/**
- * The targets of the caller with all its partners, promised against achieved (R26.3), by partner and target year;
- * and the partners a target can be set with. A supplier sees its own promises, a lead firm those made to it.
- */
-export async function listTargets(ctx: ServiceContext): Promise<{
+/** Promises, and with whom there are or could be some. */
+export interface TargetList {
   readonly targets: readonly FollowedTarget[];
   readonly partners: readonly TargetPartner[];
   /** One promise a partner, where a year is reported; null before the first report. */
   readonly totals: TargetTotals | null;
-}> {
+}
+
+/**
+ * The targets of the caller with all its partners, promised against achieved (R26.3), by partner and target year;
+ * and the partners a target can be set with. A supplier sees its own promises, a lead firm those made to it.
+ */
+export async function listTargets(ctx: ServiceContext): Promise<TargetList> {
   return inTenant(ctx, async (tx) => {
     const partners = await partnersOf(tx, ctx);
     const rows = await tx.reductionTarget.findMany({

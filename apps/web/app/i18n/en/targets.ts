@@ -37,9 +37,11 @@ export const targets: Messages['targets'] = {
     cut: 't CO₂e cut',
     promised_one: 'By the year last reported, {{promised}} t CO₂e were promised.',
     promised: 'By the years last reported, {{count}} partners together promised {{promised}} t CO₂e.',
+    share: '{{share}} of the promise is achieved.',
   },
   chart: {
     byPartner: 'Promised and achieved, by the year last reported',
+    largest: 'Promised and achieved, by the year last reported: the {{count}} largest promises',
     ahead: 'By {{year}}: {{cut}} t CO₂e cut, more than the {{promised}} t promised',
     behind: 'By {{year}}: {{cut}} t CO₂e cut of {{promised}} t promised',
     noData: 'The promised line to {{year}}; no year is reported yet',
@@ -52,6 +54,11 @@ export const targets: Messages['targets'] = {
   },
   table: {
     title: 'Every target',
+    all: 'All',
+    filter: 'Targets by their progress',
+    search: 'Search by name',
+    none: 'No target fits.',
+    clear: 'Show all',
     partner: { leadFirm: 'Supplier', supplier: 'Customer' },
     promise: 'Promise',
     latest: 'Last reported',

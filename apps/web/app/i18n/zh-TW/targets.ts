@@ -31,9 +31,11 @@ export const targets = {
     title: '到目前為止',
     cut: 't CO₂e 已減',
     promised: '到最近申報的年度，{{count}} 家共承諾減 {{promised}} t CO₂e。',
+    share: '達到承諾的 {{share}}。',
   },
   chart: {
     byPartner: '承諾與實績：最近申報的年度',
+    largest: '承諾與實績：最近申報的年度，承諾最多的 {{count}} 個',
     ahead: '到 {{year}}：已減 {{cut}} t CO₂e，超過承諾的 {{promised}} t',
     behind: '到 {{year}}：已減 {{cut}} t CO₂e，承諾是 {{promised}} t',
     noData: '承諾減到 {{year}}的路線；還沒有申報的年度',
@@ -46,6 +48,11 @@ export const targets = {
   },
   table: {
     title: '每一個目標',
+    all: '全部',
+    filter: '依進度篩選',
+    search: '搜尋名稱',
+    none: '沒有符合的目標。',
+    clear: '顯示全部',
     partner: { leadFirm: '供應商', supplier: '客戶' },
     promise: '承諾',
     latest: '最近申報',
