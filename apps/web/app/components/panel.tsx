@@ -6,6 +6,8 @@ interface PanelProps {
   readonly title?: string;
   /** Columns of twelve the panel takes on wide screens. */
   readonly span?: 4 | 5 | 6 | 7 | 8 | 12;
+  /** Beside a long panel it is as high as what it holds, and stays in sight. */
+  readonly staysInSight?: boolean;
   readonly tools?: ReactNode;
   readonly children: ReactNode;
 }
@@ -16,10 +18,15 @@ export function Panels({ children }: { children: ReactNode }) {
 }
 
 /** A white panel with its own heading. */
-export function Panel({ title, span = 12, tools, children }: PanelProps) {
+export function Panel({ title, span = 12, staysInSight, tools, children }: PanelProps) {
   const heading = useId();
   return (
-    <section className={classes.panel} data-span={span} aria-labelledby={title ? heading : undefined}>
+    <section
+      className={classes.panel}
+      data-span={span}
+      data-stays={staysInSight || undefined}
+      aria-labelledby={title ? heading : undefined}
+    >
       {(title || tools) && (
         <div className={classes.head}>
           {title && (

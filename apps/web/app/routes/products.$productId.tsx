@@ -170,7 +170,7 @@ function Footprint({
             supplierNames={product.supplierNames}
           />
         </Panel>
-        <Panel title={t('footprint.next')} span={4}>
+        <Panel title={t('footprint.next')} span={4} staysInSight>
           <NextSteps steps={result.nextSteps} product={product} />
         </Panel>
         {!isWhole && (
