@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openSlowly } from './support/listening.ts';
 import { expect, expectAccessible, expectNoSidewaysScroll, people, test } from './support/walk.ts';
 
 const lead = 'lead@chenglu.example';
@@ -133,4 +134,18 @@ test('who was ticked stays so while others are sought, and all of them are asked
   await page.getByRole('button', { name: '全部不選' }).click();
   await expect(boxes.first()).not.toBeChecked();
   await expect(main).toContainText('已選 0 家');
+});
+
+test('who was ticked before the page could hear of it stays so too', async ({ page, signInAs }) => {
+  await signInAs(lead);
+  const scriptsArrive = await openSlowly(page, '/suppliers?show=notAsked');
+  const box = page.getByRole('checkbox', { name: /^選取/ }).first();
+  await box.check();
+  scriptsArrive();
+  const main = page.getByRole('main');
+  await expect(main).toContainText('已選 1 家');
+  await expect(box).toBeChecked();
+  await page.getByRole('columnheader', { name: '供應商' }).getByRole('link').click();
+  await expect(page).toHaveURL(/sort=name/);
+  await expect(main).toContainText('已選 1 家');
 });

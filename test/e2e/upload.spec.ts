@@ -1,4 +1,5 @@
 import { honestBill } from './support/bad-files.ts';
+import { openSlowly } from './support/listening.ts';
 import { foundFirm, signIn } from './support/organizations.ts';
 import { expect, test } from './support/walk.ts';
 
@@ -7,17 +8,9 @@ const report = /\/products\/imports\/[0-9a-f-]{36}$/;
 
 test('a file chosen before the page can hear of it is sent as soon as it can', async ({ page }) => {
   await signIn(page.context(), await foundFirm('leadFirm', '早到的檔案'));
-  let release = () => {};
-  const isReleased = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/assets/*.js', async (route) => {
-    await isReleased;
-    await route.continue();
-  });
-  await page.goto('/products/new', { waitUntil: 'commit' });
+  const scriptsArrive = await openSlowly(page, '/products/new');
   await page.locator('input[type=file]').setInputFiles(bill);
-  release();
+  scriptsArrive();
   await expect(page).toHaveURL(report);
 });
 

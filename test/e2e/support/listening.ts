@@ -28,3 +28,17 @@ async function whenListening(
     );
   return response;
 }
+
+/** Opens a page whose scripts are still on their way, as on a slow line; they arrive once the answer is called. */
+export async function openSlowly(page: Page, path: string): Promise<() => void> {
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: 'commit' });
+  return release;
+}

@@ -92,7 +92,7 @@ export default function Suppliers({ loaderData }: Route.ComponentProps) {
           {shown.length === 0 ? (
             <Text c="dimmed">{t('suppliers.none')}</Text>
           ) : (
-            <Form method="get" action="/suppliers/ask">
+            <Form method="get" action="/suppliers/ask" ref={chosen.form}>
               <div className={classes.scroll}>
                 <SupplierTable suppliers={shown} basis={list.bomBasis} sorting={sorting} chosen={chosen} />
               </div>
