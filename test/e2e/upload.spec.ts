@@ -1,7 +1,7 @@
 import { honestBill } from './support/bad-files.ts';
 import { openSlowly } from './support/listening.ts';
 import { foundFirm, signIn } from './support/organizations.ts';
-import { expect, test } from './support/walk.ts';
+import { expect, expectAccessible, test } from './support/walk.ts';
 
 const bill = { name: honestBill.fileName, mimeType: 'text/csv', buffer: Buffer.from(honestBill.bytes()) };
 const report = /\/products\/imports\/[0-9a-f-]{36}$/;
@@ -45,4 +45,36 @@ test('a file that did not arrive can be sent again', async ({ page, expectConsol
   await expect(page.getByRole('alert')).toHaveText('檔案沒有傳完。請檢查網路，再試一次。');
   await page.locator('input[type=file]').setInputFiles(bill);
   await expect(page).toHaveURL(report);
+});
+
+test('a column taken for something else is corrected, and the same file read again', async ({
+  page,
+  expectConsole,
+}) => {
+  expectConsole(/status of 400/);
+  await signIn(page.context(), await foundFirm('leadFirm', '看錯的欄位'));
+  await page.goto('/products/new');
+  await page.locator('input[type=file]').setInputFiles({
+    name: '組數表.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      '產品,料號,品名,組數,單位,單重(g),來源\n輪圈,W-1,本體,2,個,8000,大新鋁業\n輪圈,W-2,螺絲,五,個,20,永固螺絲\n',
+    ),
+  });
+  await expect(page.getByRole('status')).toContainText('2 列全部讀進來了', { timeout: 30_000 });
+  const taken = (column: string) => page.getByLabel(`${column} 欄當作`);
+  await expect(taken('D')).toHaveValue('');
+  await taken('D').selectOption({ label: '數量' });
+  await taken('G').selectOption({ label: '數量' });
+  await page.getByRole('button', { name: '用這些欄位再讀一次' }).click();
+  await expect(page.getByRole('alert')).toContainText('不只一欄（D, G）當作「數量」');
+  await expect(taken('D')).toHaveValue('quantity');
+  await taken('G').selectOption({ label: '供應商' });
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '用這些欄位再讀一次' }).click();
+  await expect(page.getByRole('status')).toContainText('讀進 1 列，1 列讀不懂', { timeout: 30_000 });
+  await expect(page.getByRole('main')).toContainText('「五」不是可以用的數字');
+  await expect(page.getByText('1 項零件')).toBeVisible();
+  await page.goto('/suppliers');
+  await expect(page.getByRole('main')).toContainText('大新鋁業');
 });

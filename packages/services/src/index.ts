@@ -27,6 +27,7 @@ export {
 export {
   getImport,
   type ImportedProduct,
+  type ImportedTable,
   type ImportFinding,
   type ImportReport,
   type Portion,
@@ -41,6 +42,11 @@ export {
 } from './bill-of-materials/import-progress.ts';
 export { type ImportSummary, listImports } from './bill-of-materials/list-imports.ts';
 export { openImportedFile } from './bill-of-materials/open-imported-file.ts';
+export {
+  type ColumnChoices,
+  columnChoiceFindingCodes,
+  readBillOfMaterialsAgain,
+} from './bill-of-materials/read-again.ts';
 export { receiveBillOfMaterials } from './bill-of-materials/receive.ts';
 export type { storedProductFindingCodes } from './bill-of-materials/store-products.ts';
 export { billTemplate } from './bill-of-materials/template.ts';

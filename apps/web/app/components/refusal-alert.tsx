@@ -8,10 +8,11 @@ import { FindingList } from './finding-list.tsx';
 export function RefusalAlert({ refused }: { refused: Refusal | undefined }) {
   const { t } = useTranslation('refusals');
   if (!refused) return null;
+  const isToldByFindings = refused.code === 'refused' && refused.findings.length > 0;
   const say = t as unknown as (code: string, values: Refusal['values']) => string;
   return (
     <Alert color="red" role="alert" icon={<IconAlertTriangle size={18} aria-hidden />}>
-      {say(refused.code, refused.values)}
+      {!isToldByFindings && say(refused.code, refused.values)}
       <FindingList title={t('refused')} findings={refused.findings} />
     </Alert>
   );

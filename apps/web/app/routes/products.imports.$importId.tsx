@@ -1,4 +1,5 @@
 import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { bomFields } from '@slipstream/inventory-sheet';
 import {
   cancelImport,
   getImport,
@@ -7,10 +8,11 @@ import {
   type ImportProgress,
   type ImportReport,
   type Portion,
+  readBillOfMaterialsAgain,
   reportPortion,
 } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
-import { Form, Link, useNavigation } from 'react-router';
+import { Form, Link, redirect, useNavigation } from 'react-router';
 import { z } from 'zod';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
@@ -20,6 +22,8 @@ import { useFindingText } from '../i18n/use-finding-text.ts';
 import { useUnitText } from '../i18n/use-unit-text.ts';
 import { Pages } from '../list/pages.tsx';
 import { useProgress } from '../live/use-progress.ts';
+import { choicesIn } from '../products/column-choices.ts';
+import { ImportColumns } from '../products/import-columns.tsx';
 import { ImportSteps } from '../products/import-steps.tsx';
 import type { Route } from './+types/products.imports.$importId';
 import classes from './products.imports.module.css';
@@ -36,14 +40,23 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return {
     report: await found(getImport(ctx, { id: idIn(params.importId), from })),
     portion: reportPortion,
+    fields: bomFields,
   };
 }
 
-/** Stops the import; one that has stored its file meanwhile is shown as it is. */
+const intent = z.enum(['cancel', 'readAgain']);
+
+/** Stops the import, where one that has stored its file meanwhile is shown as it is; or reads its file again. */
 export async function action({ context, request, params }: Route.ActionArgs) {
   const ctx = requireContext(context, request);
+  const id = idIn(params.importId);
+  const form = await request.formData();
   try {
-    await cancelImport(ctx, { id: idIn(params.importId) });
+    if (intent.parse(form.get('intent')) === 'readAgain') {
+      const again = await readBillOfMaterialsAgain(ctx, { id, choices: choicesIn(form, bomFields) });
+      return redirect(`/products/imports/${again.importBatchId}`);
+    }
+    await cancelImport(ctx, { id });
     return { refused: undefined };
   } catch (error) {
     return refusal(error);
@@ -55,7 +68,10 @@ function progressIn({ state, rowsRead, products, calculated }: ImportReport): Im
   return { state, rowsRead, products: products.count, calculated };
 }
 
-export default function Import({ loaderData: { report, portion }, actionData }: Route.ComponentProps) {
+export default function Import({
+  loaderData: { report, portion, fields },
+  actionData,
+}: Route.ComponentProps) {
   const { t } = useTranslation('products');
   const read = progressIn(report);
   const isRunning = read.state === 'received' || read.state === 'reading' || read.calculated < read.products;
@@ -100,6 +116,15 @@ export default function Import({ loaderData: { report, portion }, actionData }: 
             <FoundList list="leftOut" found={report.leftOut} portion={portion} fileName={report.fileName} />
           </Panel>
         )}
+        {!isRunning && report.tables.length > 0 && (
+          <ImportColumns
+            key={report.id}
+            tables={report.tables}
+            fields={fields}
+            hasLeftOut={report.leftOut.count > 0}
+            refused={actionData?.refused}
+          />
+        )}
         {report.notes.count > 0 && (
           <Panel title={t('report.notes')}>
             <Text size="sm" c="dimmed" mb="sm">
@@ -119,7 +144,7 @@ function CancelButton() {
   const busy = useNavigation().state !== 'idle';
   return (
     <Form method="post">
-      <Button type="submit" variant="default" loading={busy}>
+      <Button type="submit" name="intent" value="cancel" variant="default" loading={busy}>
         {t('report.cancel')}
       </Button>
     </Form>

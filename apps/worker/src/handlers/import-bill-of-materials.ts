@@ -11,7 +11,7 @@ export const handleImportBillOfMaterials: Handle<'import-bill-of-materials'> = a
   const { productSystemIds } = await importBillOfMaterials(
     ctx,
     payload,
-    (bytes) => readSheet('billOfMaterials', bytes),
+    (bytes, mappings) => readSheet('billOfMaterials', bytes, { mappings }),
     announce,
   );
   await recalculateProductSystems(ctx, { productSystemIds }, announce);

@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { readWorkbook } from '@slipstream/inventory-sheet';
-import { parsers, type SheetKind } from './sheets.ts';
+import { parseAs, type SheetToRead } from './sheets.ts';
 
-// Reads the file on standard input, behind a line with its kind, and writes what it says, and what that took, as JSON on standard output. Runs with
+// Reads the file on standard input, behind a line with its kind and how to read it, and writes what it says, and what that took, as JSON on standard output. Runs with
 // little memory, no environment and a clock against it: whatever a stranger's file does to it, it does to this process
 // alone.
 const inflate = (compressed: Uint8Array) => {
@@ -15,9 +15,9 @@ const input = await buffer(process.stdin);
 const head = input.indexOf('\n');
 // Kept ready and never asked, it ends with whoever kept it.
 if (head < 0) process.exit();
-const parse = parsers[input.toString('latin1', 0, head) as SheetKind];
+const asked = JSON.parse(input.toString('utf8', 0, head)) as SheetToRead;
 const workbook = await readWorkbook(input.subarray(head + 1), { platform: { inflate, crc32 } });
-const reading = workbook.ok ? parse(workbook.value) : workbook;
+const reading = workbook.ok ? parseAs(asked, workbook.value) : workbook;
 const findings = workbook.ok ? [...workbook.findings, ...reading.findings] : reading.findings;
 const text = JSON.stringify({ ...reading, findings });
 const { user, system } = process.cpuUsage();

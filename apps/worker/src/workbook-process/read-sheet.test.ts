@@ -20,6 +20,17 @@ it('reads a bill of materials in a process of its own', async () => {
   );
 });
 
+it('reads columns as a person set them', async () => {
+  const mapping = { sheet: 'CSV', headerRow: 1, columns: { C: 'quantity' } } as const;
+  const reading = await readSheet('billOfMaterials', text('料號,品名,組數,單位\nA1,鋁錠,2,kg\n'), {
+    mappings: [mapping],
+  });
+  expect(reading).toMatchObject({
+    ok: true,
+    value: { lines: [{ partNumber: 'A1', quantity: { value: 2 } }] },
+  });
+});
+
 it('says what a file is that is no workbook', async () => {
   expect(await readSheet('billOfMaterials', text(''))).toMatchObject({
     ok: false,

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { defaultWorkbookLimits } from '@slipstream/inventory-sheet';
 import { errorAt, type Result, refuse } from '@slipstream/quantity';
 import { releaseReader, takeReader } from './reader.ts';
-import type { ReadingFindingCode, SheetKind, SheetReading } from './sheets.ts';
+import type { ReadingFindingCode, SheetKind, SheetOptions, SheetReading } from './sheets.ts';
 
 const mostSeconds = 10;
 /** What a reading may come to as text: a row costs some hundred characters, and limits of the reader hold before. */
@@ -32,15 +32,21 @@ export interface MeasuredReading<Kind extends SheetKind> {
 export async function readSheet<Kind extends SheetKind>(
   kind: Kind,
   bytes: AsyncIterable<Uint8Array>,
+  options?: SheetOptions<Kind>,
 ): Promise<Result<Value<Kind>, Code<Kind>>> {
-  return (await measureReading(kind, bytes)).reading;
+  return (await measureReading(kind, bytes, { options })).reading;
+}
+
+interface Measured<Kind extends SheetKind> {
+  readonly options?: SheetOptions<Kind> | undefined;
+  readonly seconds?: number;
 }
 
 /** Reads as `readSheet` does, within `seconds` on the clock, and says what it took. */
 export async function measureReading<Kind extends SheetKind>(
   kind: Kind,
   bytes: AsyncIterable<Uint8Array>,
-  seconds = mostSeconds,
+  { options, seconds = mostSeconds }: Measured<Kind> = {},
 ): Promise<MeasuredReading<Kind>> {
   const reader = takeReader();
   let tookTooLong = false;
@@ -62,7 +68,7 @@ export async function measureReading<Kind extends SheetKind>(
   try {
     let unreadable: unknown;
     // A reader that ends early closes its input: what counts then is how it ended.
-    const source = Readable.from(described(kind, bytes)).on('error', (error) => {
+    const source = Readable.from(described({ kind, options }, bytes)).on('error', (error) => {
       unreadable = error;
       reader.kill('SIGKILL');
     });
@@ -80,8 +86,11 @@ export async function measureReading<Kind extends SheetKind>(
   return { reading, cost: null };
 }
 
-/** The file behind a line that says what kind of sheet it is to be read as. */
-async function* described(kind: SheetKind, bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  yield new TextEncoder().encode(`${kind}\n`);
+/** The file behind a line that says as what kind of sheet it is to be read, and how. */
+async function* described<Kind extends SheetKind>(
+  asked: { readonly kind: Kind; readonly options: SheetOptions<Kind> | undefined },
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncIterable<Uint8Array> {
+  yield new TextEncoder().encode(`${JSON.stringify(asked)}\n`);
   yield* bytes;
 }

@@ -61,11 +61,16 @@ export interface BomLine {
   readonly remark: string | null;
 }
 
+/** A column, what it is taken for, and the first of what stands in it: what a person knows it by. */
+export interface BomColumn extends ColumnGuess<BomField> {
+  readonly samples: readonly string[];
+}
+
 /** How one table of the file was understood; correct it and parse again with a mapping. */
 export interface BomTable {
   readonly sheet: string;
   readonly headerRow: number | null;
-  readonly columns: readonly ColumnGuess<BomField>[];
+  readonly columns: readonly BomColumn[];
 }
 
 /** What a file says about the parts of products. */

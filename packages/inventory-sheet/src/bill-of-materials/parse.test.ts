@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type CellDraft, makeWorkbook } from '../making/workbook.ts';
+import { columnLetters } from '../workbook/address.ts';
 import { readWorkbook } from '../workbook/read.ts';
 import { makeBillOfMaterialsTemplate } from './make.ts';
-import { parseBillOfMaterials } from './parse.ts';
+import { type ParseBillOfMaterialsOptions, parseBillOfMaterials } from './parse.ts';
 
 async function parsed(rows: readonly (readonly CellDraft[])[], name = 'Sheet1', findingLimit?: number) {
   const read = await readWorkbook(
@@ -166,4 +167,94 @@ it('tells why a row was left out, however many doubts come before', async () => 
     { code: 'table.amountUnreadable', values: { row: 42 } },
   ]);
   expect(findings.at(-1)).toMatchObject({ code: 'table.moreFindings', values: { count: 30 } });
+});
+
+async function readWith(
+  rows: readonly (readonly CellDraft[])[],
+  mappings: ParseBillOfMaterialsOptions['mappings'] = [],
+) {
+  const read = await readWorkbook(
+    await makeWorkbook([{ name: 'BOM', rows, columnWidths: [], frozenRows: 0, validations: [] }]),
+  );
+  if (!read.ok) throw new Error(JSON.stringify(read.findings));
+  return parseBillOfMaterials(read.value, { mappings });
+}
+
+it('reads again with the columns a person corrected, and keeps the units of the headers', async () => {
+  const rows = [
+    ['料號', '品名', '組數', '單位', '單重 (g)', null],
+    ['A', '殼', 2, '個', 500, '大新鋁業'],
+    ['B', '蓋', 3, '個', 250, '永固螺絲'],
+  ];
+  const guessed = await readWith(rows);
+  if (!guessed.ok) throw new Error('refused');
+  expect(guessed.value.lines.map(({ quantity, supplier }) => [quantity, supplier])).toEqual([
+    [null, null],
+    [null, null],
+  ]);
+  const [table] = guessed.value.tables;
+  expect(table?.columns.map(({ header, field, samples }) => [header, field, samples])).toEqual([
+    ['料號', 'partNumber', ['A', 'B']],
+    ['品名', 'name', ['殼', '蓋']],
+    ['組數', null, ['2', '3']],
+    ['單位', 'unit', ['個']],
+    ['單重 (g)', 'pieceMass', ['500', '250']],
+    ['', null, ['大新鋁業', '永固螺絲']],
+  ]);
+  const mapping = { sheet: 'BOM', headerRow: 1, columns: { C: 'quantity', f: 'supplier' } } as const;
+  const corrected = await readWith(rows, [mapping]);
+  if (!corrected.ok) throw new Error('refused');
+  expect(
+    corrected.value.lines.map(({ quantity, kgPerPiece, supplier }) => [
+      quantity?.value,
+      kgPerPiece,
+      supplier,
+    ]),
+  ).toEqual([
+    [2, 0.5, '大新鋁業'],
+    [3, 0.25, '永固螺絲'],
+  ]);
+  expect(corrected.value.tables[0]?.columns.map(({ field, confidence }) => [field, confidence])).toEqual([
+    ['partNumber', 1],
+    ['name', 1],
+    ['quantity', 1],
+    ['unit', 1],
+    ['pieceMass', expect.closeTo(0.97, 9)],
+    ['supplier', 1],
+  ]);
+});
+
+it('corrects one of the tables of a sheet and leaves the others as they are', async () => {
+  const header = ['料號', '品名', '數量', '單位'];
+  const rows = [header, ['A', '殼', 2, '個'], [], ['產品名稱：泵'], header, ['B', '蓋', 3, '個']];
+  const guessed = await readWith(rows);
+  if (!guessed.ok) throw new Error('refused');
+  const [first, second] = guessed.value.tables;
+  expect([first?.headerRow, second?.headerRow]).toEqual([1, 5]);
+  const corrected = await readWith(rows, [{ sheet: 'BOM', headerRow: 5, columns: { B: 'material' } }]);
+  if (!corrected.ok) throw new Error('refused');
+  expect(corrected.value.lines.map(({ partNumber, name, material }) => [partNumber, name, material])).toEqual(
+    [
+      ['A', '殼', null],
+      ['B', null, '蓋'],
+    ],
+  );
+});
+
+it('reads the same where a person confirms what was guessed', async () => {
+  const bytes = await makeBillOfMaterialsTemplate();
+  const read = await readWorkbook(bytes);
+  if (!read.ok) throw new Error('unreadable');
+  const guessed = parseBillOfMaterials(read.value);
+  if (!guessed.ok) throw new Error('refused');
+  const mappings = guessed.value.tables.map(({ sheet, headerRow, columns }) => ({
+    sheet,
+    headerRow,
+    columns: Object.fromEntries(columns.map(({ column, field }) => [columnLetters(column), field])),
+  }));
+  const confirmed = parseBillOfMaterials(read.value, { mappings });
+  if (!confirmed.ok) throw new Error('refused');
+  expect(confirmed.value.lines).toEqual(guessed.value.lines);
+  expect(confirmed.value.account).toEqual(guessed.value.account);
+  expect(confirmed.findings).toEqual(guessed.findings);
 });

@@ -2,13 +2,20 @@ import { accept, errorAt, type Result, refuse } from '@slipstream/quantity';
 import { contradicts } from '../table/amount.ts';
 import { readText, readYesNo } from '../table/cells.ts';
 import { cellFinding, rowFinding } from '../table/findings.ts';
-import { type ColumnMapping, findTables, mappedTable, type TableBlock } from '../table/read.ts';
+import {
+  type ColumnMapping,
+  columnsWithContent,
+  headerRowOf,
+  mappedTables,
+  type TableBlock,
+} from '../table/read.ts';
 import { logHeader, TableLog, type TableRow, walkRows } from '../table/rows.ts';
+import { samplesOf } from '../table/samples.ts';
 import type { Workbook, Worksheet } from '../workbook/workbook.ts';
 import { type BomField, bomColumns, bomFields, isBomTable } from './columns.ts';
 import { readDeclaredUnit } from './declared-unit.ts';
 import { guessByContent } from './guess.ts';
-import type { BillOfMaterials, BomFindingCode } from './model.ts';
+import type { BillOfMaterials, BomFindingCode, BomTable } from './model.ts';
 import { partNumberOf } from './part-number.ts';
 import { ProductList, saysOfProduct } from './products.ts';
 import { amountOf, levelOf, type MassReaders, massReaders, unitOf } from './row-cells.ts';
@@ -16,7 +23,7 @@ import { type LooseLine, linkLines } from './structure.ts';
 
 /** How a bill of materials is to be read. */
 export interface ParseBillOfMaterialsOptions {
-  /** Columns a person has set, one mapping a sheet; other sheets are guessed. */
+  /** Columns a person has set, one mapping a table; other tables are guessed. */
   readonly mappings?: readonly ColumnMapping<BomField>[];
   /** Findings kept; further ones are counted. */
   readonly findingLimit?: number;
@@ -58,16 +65,24 @@ export function parseBillOfMaterials(
     {
       products: products.declared(),
       lines,
-      tables: blocks.map(({ sheet, headerRows, columns }) => ({
-        sheet: sheet.name,
-        headerRow: headerRows.at(-1) ?? null,
-        columns,
-      })),
+      tables: blocks.map(understood),
       rejected: log.rejected,
       account: log.account(),
     },
     log.findings(),
   );
+}
+
+function understood(block: TableBlock<BomField>): BomTable {
+  const samples = samplesOf(block);
+  return {
+    sheet: block.sheet.name,
+    headerRow: headerRowOf(block),
+    columns: columnsWithContent(block).map((guess) => ({
+      ...guess,
+      samples: samples.get(guess.column) ?? [],
+    })),
+  };
 }
 
 /** The tables of all sheets; a sheet without one is flagged whole. */
@@ -77,8 +92,8 @@ function findBlocks(
   log: Log,
 ): TableBlock<BomField>[] {
   const found = sheets.map((sheet) => {
-    const mapping = mappings.find((one) => one.sheet === sheet.name);
-    return mapping ? [mappedTable(sheet, mapping)] : findTables(sheet, bomColumns, bomTable);
+    const own = mappings.filter((one) => one.sheet === sheet.name);
+    return mappedTables(sheet, own, bomColumns, bomTable);
   });
   const anyHeader = found.some((blocks) => blocks.length > 0);
   return sheets.flatMap((sheet, index) => {

@@ -1,7 +1,7 @@
 import type { LifeCycleStage } from '@slipstream/footprint';
 import { accept, errorAt, plainText, type Result, refuse } from '@slipstream/quantity';
 import { rowFinding } from '../table/findings.ts';
-import { type ColumnMapping, findTables, mappedTable, type TableBlock } from '../table/read.ts';
+import { type ColumnMapping, headerRowOf, mappedTables, type TableBlock } from '../table/read.ts';
 import { logHeader, TableLog, walkRows } from '../table/rows.ts';
 import { readUnit } from '../table/unit.ts';
 import type { Cell, Workbook, Worksheet } from '../workbook/workbook.ts';
@@ -15,7 +15,7 @@ import { readGroup, readStage } from './words.ts';
 
 /** How an inventory sheet is to be read. */
 export interface ParseInventorySheetOptions {
-  /** Columns a person has set, one mapping a sheet; other sheets are guessed. */
+  /** Columns a person has set, one mapping a table; other tables are guessed. */
   readonly mappings?: readonly ColumnMapping<SheetField>[];
   /** Findings kept; further ones are counted. */
   readonly findingLimit?: number;
@@ -51,8 +51,8 @@ export function parseInventorySheet(
   const log: Log = new TableLog(options.findingLimit ?? 1000);
   const found: BasicEntries = new Map();
   const blocks = sheets.flatMap((sheet) => {
-    const mapping = options.mappings?.find((one) => one.sheet === sheet.name);
-    const tables = mapping ? [mappedTable(sheet, mapping)] : findTables(sheet, sheetColumns, inventoryTable);
+    const mappings = (options.mappings ?? []).filter((one) => one.sheet === sheet.name);
+    const tables = mappedTables(sheet, mappings, sheetColumns, inventoryTable);
     if (tables.length === 0) readSheetWithoutTable(sheet, found, log);
     return tables;
   });
@@ -84,7 +84,7 @@ export function parseInventorySheet(
       lines,
       tables: blocks.map((block) => ({
         sheet: block.sheet.name,
-        headerRow: block.headerRows.at(-1) ?? null,
+        headerRow: headerRowOf(block),
         columns: block.columns,
       })),
       rejected: log.rejected,

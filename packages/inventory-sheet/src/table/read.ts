@@ -33,7 +33,7 @@ const keyOf = remember(comparisonKey);
  * Finds the tables of a worksheet by their headers: one row, or several with group titles or two languages, see
  * `headerAt`. A header met again further down begins another table.
  */
-export function findTables<Field extends string>(
+function findTables<Field extends string>(
   sheet: Worksheet,
   matcher: ColumnMatcher<Field>,
   kind: TableKind<Field>,
@@ -66,8 +66,66 @@ export function findTables<Field extends string>(
   });
 }
 
+/** Number of the last header row; null where a table has none. */
+export function headerRowOf({ headerRows }: Pick<TableBlock<string>, 'headerRows'>): number | null {
+  return headerRows.at(-1) ?? null;
+}
+
+/**
+ * The tables of a worksheet as a person corrected them: what is found by its header keeps its rows and the units in
+ * its headers and means what the person says; where a mapping names another header row, it describes the sheet.
+ */
+export function mappedTables<Field extends string>(
+  sheet: Worksheet,
+  mappings: readonly ColumnMapping<Field>[],
+  matcher: ColumnMatcher<Field>,
+  kind: TableKind<Field>,
+): TableBlock<Field>[] {
+  const tables = findTables(sheet, matcher, kind);
+  const isOf = (table: TableBlock<Field>) => (mapping: ColumnMapping<Field>) =>
+    mapping.headerRow === headerRowOf(table);
+  const described = mappings.find((mapping) => !tables.some((table) => isOf(table)(mapping)));
+  if (described) return [mappedTable(sheet, described)];
+  return tables.map((table) => {
+    const mapping = mappings.find(isOf(table));
+    return mapping ? { ...table, columns: corrected(table, mapping) } : table;
+  });
+}
+
+/** The columns with content as a person set them; what the person does not speak of stays as it was taken. */
+function corrected<Field extends string>(
+  table: TableBlock<Field>,
+  mapping: ColumnMapping<Field>,
+): readonly ColumnGuess<Field>[] {
+  const fieldOf = fieldsByLetters(mapping);
+  return columnsWithContent(table).flatMap((guess) => {
+    const field = fieldOf.get(columnLetters(guess.column));
+    if (field !== undefined) return { ...guess, field, confidence: field === null ? 0 : 1 };
+    return table.columns.includes(guess) ? guess : [];
+  });
+}
+
+/** The columns of a table, with those nobody gave a header though something stands in them. */
+export function columnsWithContent<Field extends string>(
+  table: TableBlock<Field>,
+): readonly ColumnGuess<Field>[] {
+  const known = new Set(table.columns.map(({ column }) => column));
+  const others = usedColumns(table.sheet, table.firstIndex, table.endIndex).flatMap((column) =>
+    known.has(column) ? [] : { column, header: '', field: null, confidence: 0, hint: null },
+  );
+  return [...table.columns, ...others].sort((one, other) => one.column - other.column);
+}
+
+function fieldsByLetters<Field extends string>({
+  columns,
+}: ColumnMapping<Field>): ReadonlyMap<string, Field | null> {
+  return new Map(
+    Object.entries<Field | null>(columns).map(([letters, field]) => [letters.toUpperCase(), field]),
+  );
+}
+
 /** The table a person described. */
-export function mappedTable<Field extends string>(
+function mappedTable<Field extends string>(
   sheet: Worksheet,
   mapping: ColumnMapping<Field>,
 ): TableBlock<Field> {
@@ -75,9 +133,7 @@ export function mappedTable<Field extends string>(
   const rows = Array.from(sheet.rowNumbers);
   const after = rows.findIndex((row) => row > header);
   const firstIndex = after < 0 ? rows.length : after;
-  const fieldOf = new Map(
-    Object.entries<Field | null>(mapping.columns).map(([letters, field]) => [letters.toUpperCase(), field]),
-  );
+  const fieldOf = fieldsByLetters(mapping);
   const headerIndex = rows.indexOf(header);
   const texts = new Map(
     headerIndex < 0 ? [] : sheet.cellsOfRow(headerIndex).map((cell) => [cell.column, cell.text] as const),

@@ -1,16 +1,18 @@
 import { withTenant } from '@slipstream/db';
-import { parseBillOfMaterials, readWorkbook } from '@slipstream/inventory-sheet';
+import { type BomField, parseBillOfMaterials, readWorkbook } from '@slipstream/inventory-sheet';
 import { expect, it } from 'vitest';
 import { useDatabase } from '../../../../test/support/database.ts';
 import { makeRuntime } from '../../../../test/support/runtime.ts';
 import {
   foundOrganization,
+  getBillOfMaterials,
   getDrawing,
   getImport,
   getProductFootprint,
   importBillOfMaterials,
   listProducts,
   type ReadBillOfMaterials,
+  readBillOfMaterialsAgain,
   recalculateProductSystem,
   recalculateProductSystems,
   receiveBillOfMaterials,
@@ -22,9 +24,9 @@ import {
 
 const { database, superuser } = useDatabase();
 
-const read: ReadBillOfMaterials = async (bytes) => {
+const read: ReadBillOfMaterials = async (bytes, mappings) => {
   const workbook = await readWorkbook(new Uint8Array(await new Response(bytes).arrayBuffer()));
-  return workbook.ok ? parseBillOfMaterials(workbook.value) : workbook;
+  return workbook.ok ? parseBillOfMaterials(workbook.value, { mappings }) : workbook;
 };
 
 async function leadFirm(): Promise<ServiceContext> {
@@ -205,4 +207,78 @@ it('shows a stranger what it shows for nothing: not found', async () => {
   }
   await expect(getImport(stranger, { id: importBatchId })).rejects.toMatchObject({ code: 'notFound' });
   expect(await listProducts(stranger)).toEqual([]);
+});
+
+it('reads a file again with the columns a person corrected, in place of what was read before', async () => {
+  const ctx = await leadFirm();
+  const odd = '產品,料號,品名,組數,單位,單重(kg),來源\n輪圈,W-1,本體,2,個,8,大新鋁業\n';
+  const { importBatchId: id } = await imported(ctx, odd);
+  const first = await getImport(ctx, { id });
+  const [table] = first.tables;
+  expect(table).toMatchObject({ headerRow: 1, isConfirmed: false });
+  expect(
+    table?.columns.map(({ letters, header, field, samples }) => [letters, header, field, samples[0]]),
+  ).toEqual([
+    ['A', '產品', 'product', '輪圈'],
+    ['B', '料號', 'partNumber', 'W-1'],
+    ['C', '品名', 'name', '本體'],
+    ['D', '組數', null, '2'],
+    ['E', '單位', 'unit', '個'],
+    ['F', '單重(kg)', 'pieceMass', '8'],
+    ['G', '來源', null, '大新鋁業'],
+  ]);
+
+  const again = async (columns: Parameters<typeof readBillOfMaterialsAgain>[1]['choices'], of = id) => {
+    const { importBatchId } = await readBillOfMaterialsAgain(ctx, { id: of, choices: columns });
+    await importBillOfMaterials(ctx, { importBatchId }, read);
+    return importBatchId;
+  };
+  const corrected = await again(new Map([[0, { D: 'quantity', G: 'supplier' }]]));
+  expect(corrected).not.toBe(id);
+  expect(await getImport(ctx, { id: corrected })).toMatchObject({
+    state: 'read',
+    rowsAccepted: 1,
+    fileName: 'bom.csv',
+    products: { count: 1, shown: [{ name: '輪圈', parts: 1 }] },
+  });
+  const [product] = await listProducts(ctx);
+  const { lines } = await getBillOfMaterials(ctx, { productId: product?.id ?? '' });
+  expect(lines).toMatchObject([{ amount: 2, unit: 'pcs', supplierName: '大新鋁業' }]);
+  // What was said before stays said where nobody says otherwise.
+  const further = await again(new Map([[0, { C: 'specification' }]]), corrected);
+  const confirmed = await getImport(ctx, { id: further });
+  expect(confirmed.tables[0]?.isConfirmed).toBe(true);
+  expect(confirmed.tables[0]?.columns.map(({ field }) => field)).toEqual(
+    expect.arrayContaining(['quantity', 'specification']),
+  );
+  expect(await withTenant(database, ctx.actor, (tx) => tx.evidence.count())).toBe(1);
+
+  // Nothing about the first reading has changed.
+  expect(await getImport(ctx, { id })).toEqual({
+    ...first,
+    products: expect.anything(),
+    calculated: expect.anything(),
+  });
+});
+
+it('refuses columns that say a thing twice or name nothing, and reads no file of somebody else again', async () => {
+  const ctx = await leadFirm();
+  const { importBatchId: id } = await imported(ctx);
+  const again = (columns: Readonly<Record<string, BomField | null>>, by = ctx, place = 0) =>
+    readBillOfMaterialsAgain(by, { id, choices: new Map([[place, columns]]) });
+  await expect(again({ A: 'partNumber' })).rejects.toMatchObject({
+    code: 'refused',
+    findings: [{ code: 'import.columnTwice', values: { field: 'partNumber', columns: 'A, B' } }],
+  });
+  await expect(again({ B: null, C: null, D: null })).rejects.toMatchObject({
+    findings: [{ code: 'import.columnNameMissing' }],
+  });
+  await expect(again({ A: 'product' }, ctx, 7)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(again({ A: 'product' }, await leadFirm())).rejects.toMatchObject({ code: 'notFound' });
+  const viewer = { ...ctx, actor: { ...ctx.actor, userId: crypto.randomUUID(), roles: ['viewer' as const] } };
+  await expect(again({ A: 'product' }, viewer)).rejects.toMatchObject({ code: 'permissionDenied' });
+  const { importBatchId: waiting } = await drop(ctx, bill, '等候.csv');
+  await expect(readBillOfMaterialsAgain(ctx, { id: waiting, choices: new Map() })).rejects.toMatchObject({
+    code: 'conflict',
+  });
 });

@@ -1,5 +1,5 @@
 import type { ImportState, Prisma, TenantTransaction } from '@slipstream/db';
-import type { BillOfMaterials } from '@slipstream/inventory-sheet';
+import type { BillOfMaterials, BomField, ColumnMapping } from '@slipstream/inventory-sheet';
 import type { Finding, Result } from '@slipstream/quantity';
 import { recordAudit } from '../audit.ts';
 import { inTenant, type ServiceContext } from '../context.ts';
@@ -13,9 +13,10 @@ import { storeFindings } from './store-findings.ts';
 import { storeBills, storeSupplies } from './store-lines.ts';
 import { storeProducts } from './store-products.ts';
 
-/** Reads a file of bills of materials, somewhere a stranger's file can do no harm. */
+/** Reads a file of bills of materials, with what a person said of its columns, somewhere a stranger's file can do no harm. */
 export type ReadBillOfMaterials = (
   bytes: ReadableStream<Uint8Array>,
+  mappings: readonly ColumnMapping<BomField>[],
 ) => Promise<Result<BillOfMaterials, string>>;
 
 const parserVersion = '1';
@@ -42,12 +43,12 @@ export async function importBillOfMaterials(
   onProgress: () => Promise<void> = async () => {},
 ): Promise<ImportedBills> {
   const { importBatchId } = input;
-  const { state, storageKey } = await beginReading(ctx, importBatchId);
+  const { state, storageKey, chosenColumns } = await beginReading(ctx, importBatchId);
   if (state === 'refused') return nothingImported;
   if (state === 'read') return inTenant(ctx, (tx) => leftToCalculate(tx, ctx, importBatchId));
 
   await onProgress();
-  const reading = await read(await ctx.files.get(storageKey));
+  const reading = await read(await ctx.files.get(storageKey), chosenColumns);
   await noteRows(ctx, importBatchId, reading);
   await onProgress();
   return inTurn(ctx, async (tx) => {
@@ -58,8 +59,14 @@ export async function importBillOfMaterials(
   });
 }
 
+interface FileOfImport {
+  readonly state: ImportState;
+  readonly storageKey: string;
+  readonly chosenColumns: readonly ColumnMapping<BomField>[];
+}
+
 /** Notes that a file is being read, and says how its import stands from now on. */
-function beginReading(ctx: ServiceContext, id: string): Promise<{ state: ImportState; storageKey: string }> {
+function beginReading(ctx: ServiceContext, id: string): Promise<FileOfImport> {
   const { organizationId } = ctx.actor;
   return inTenant(ctx, async (tx) => {
     await tx.importBatch.updateMany({
@@ -68,10 +75,14 @@ function beginReading(ctx: ServiceContext, id: string): Promise<{ state: ImportS
     });
     const batch = await tx.importBatch.findUnique({
       where: { organizationId_id: { organizationId, id } },
-      select: { kind: true, state: true, evidence: { select: { storageKey: true } } },
+      select: { kind: true, state: true, chosenColumns: true, evidence: { select: { storageKey: true } } },
     });
     if (batch?.kind !== 'billOfMaterials') throw new ServiceError('notFound');
-    return { state: batch.state, storageKey: batch.evidence.storageKey };
+    return {
+      state: batch.state,
+      storageKey: batch.evidence.storageKey,
+      chosenColumns: (batch.chosenColumns ?? []) as unknown as readonly ColumnMapping<BomField>[],
+    };
   });
 }
 

@@ -253,10 +253,10 @@ it('can be cancelled until it is stored, and then stores nothing', async () => {
   const ctx = await leadFirm();
   const cancelled = await received(ctx);
   // Cancelled while the file is being read: whoever reads it finds it ended.
-  await importBillOfMaterials(ctx, { importBatchId: cancelled }, async (bytes) => {
+  await importBillOfMaterials(ctx, { importBatchId: cancelled }, async (bytes, mappings) => {
     expect(await listImports(ctx, { isRunning: true })).toMatchObject([{ id: cancelled, state: 'reading' }]);
     await cancelImport(ctx, { id: cancelled });
-    return fileOf(linesOf(3))(bytes);
+    return fileOf(linesOf(3))(bytes, mappings);
   });
   expect(await getImport(ctx, { id: cancelled })).toMatchObject({
     state: 'refused',

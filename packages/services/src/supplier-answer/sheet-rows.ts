@@ -1,6 +1,11 @@
 import { Prisma } from '@slipstream/db';
-import type { BasicData, InventoryLine, InventorySheet, SheetField } from '@slipstream/inventory-sheet';
-import { columnLettersOf } from './column-letters.ts';
+import {
+  type BasicData,
+  columnLetters,
+  type InventoryLine,
+  type InventorySheet,
+  type SheetField,
+} from '@slipstream/inventory-sheet';
 import type {
   ColumnsOfSheets,
   LineStatus,
@@ -123,7 +128,7 @@ export function columnsOf(sheet: InventorySheet): ColumnsOfSheets {
       table.sheet,
       Object.fromEntries(
         table.columns.flatMap(({ field, column }) =>
-          field ? [[field, columnLettersOf(column)] as [SheetField, string]] : [],
+          field ? [[field, columnLetters(column)] as [SheetField, string]] : [],
         ),
       ),
     ]),

@@ -64,6 +64,10 @@ export const servicesFindings = {
     'The bill of materials has {{found}} rows, but at most {{limit}} can be read. Split it into several files and upload them.',
   'bom.tooManyLinesOfProduct':
     '“{{product}}” has {{found}} rows, but a product can have at most {{limit}}. Upload its assemblies as products of their own.',
+  'import.columnTwice':
+    'On the sheet “{{sheet}}” more than one column ({{columns}}) is taken as “{{field}}”. Keep one and take the others as something else, or as not used.',
+  'import.columnNameMissing':
+    'On the sheet “{{sheet}}” nothing says what the parts are called. Choose the column with the part numbers or the names.',
   'import.cancelled':
     'Somebody cancelled this import and nothing was stored. Upload the file again to import it.',
   'import.failed':

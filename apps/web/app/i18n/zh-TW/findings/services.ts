@@ -1,6 +1,7 @@
 import type {
   allianceInvitationFindingCodes,
   answerFindingCodes,
+  columnChoiceFindingCodes,
   declaredUnitFindingCodes,
   enteredFootprintFindingCodes,
   reminderFindingCodes,
@@ -14,6 +15,7 @@ type Code =
   | (
       | typeof allianceInvitationFindingCodes
       | typeof answerFindingCodes
+      | typeof columnChoiceFindingCodes
       | typeof declaredUnitFindingCodes
       | typeof storedProductFindingCodes
       | typeof enteredFootprintFindingCodes
@@ -76,6 +78,9 @@ export const servicesFindings = {
   'bom.tooManyLines': '物料清單有 {{found}} 列，最多 {{limit}} 列。請分成幾個檔案再上傳。',
   'bom.tooManyLinesOfProduct':
     '「{{product}}」有 {{found}} 列，一個產品最多 {{limit}} 列。請把它的組件各自當作一個產品，分開上傳。',
+  'import.columnTwice':
+    '工作表「{{sheet}}」有不只一欄（{{columns}}）當作「{{field}}」。請只留一欄，其他的改成別的或不使用。',
+  'import.columnNameMissing': '工作表「{{sheet}}」看不出零件叫什麼。請選出哪一欄是料號或品名。',
   'import.cancelled': '有人取消了這次匯入，什麼都沒有存進去。要匯入的話，請再上傳一次。',
   'import.failed':
     '我們這邊出了問題，這個檔案處理不了，什麼都沒有存進去；您的檔案沒有錯。請過幾分鐘再上傳一次。',
