@@ -12,6 +12,7 @@ export type { TypedAmount } from './table/amount.ts';
 export type { ColumnGuess } from './table/columns.ts';
 export type { ColumnMapping } from './table/read.ts';
 export type { CellAccount, RejectedRow } from './table/rows.ts';
+export type { ReadColumn, ReadTable } from './table/understood.ts';
 export type { FactorUnit } from './table/unit.ts';
 export { columnLetters } from './workbook/address.ts';
 export { type TextEncoding, textEncodings } from './workbook/csv/decode.ts';

@@ -27,7 +27,6 @@ export {
 export {
   getImport,
   type ImportedProduct,
-  type ImportedTable,
   type ImportFinding,
   type ImportReport,
   type Portion,
@@ -42,11 +41,7 @@ export {
 } from './bill-of-materials/import-progress.ts';
 export { type ImportSummary, listImports } from './bill-of-materials/list-imports.ts';
 export { openImportedFile } from './bill-of-materials/open-imported-file.ts';
-export {
-  type ColumnChoices,
-  columnChoiceFindingCodes,
-  readBillOfMaterialsAgain,
-} from './bill-of-materials/read-again.ts';
+export { readBillOfMaterialsAgain } from './bill-of-materials/read-again.ts';
 export { receiveBillOfMaterials } from './bill-of-materials/receive.ts';
 export type { storedProductFindingCodes } from './bill-of-materials/store-products.ts';
 export { billTemplate } from './bill-of-materials/template.ts';
@@ -85,6 +80,7 @@ export { signIn } from './identity/sign-in.ts';
 export { signOut, signOutEverywhere } from './identity/sign-out.ts';
 export { switchOrganization } from './identity/switch-organization.ts';
 export { cancelImport } from './import-batch/cancel.ts';
+export { type ColumnChoices, columnChoiceFindingCodes, type ImportedTable } from './import-batch/columns.ts';
 export type { unstoredFindingCodes } from './import-batch/end-unstored.ts';
 export { giveUpImport } from './import-batch/give-up.ts';
 export { makeLog, withoutValues } from './log.ts';

@@ -1,9 +1,12 @@
 import { Alert, Button, Text } from '@mantine/core';
-import { fixSheetBasics, fixSheetLine, openSheet } from '@slipstream/services';
+import { sheetFields } from '@slipstream/inventory-sheet';
+import { fixSheetBasics, fixSheetLine, openSheet, readInventorySheetAgain } from '@slipstream/services';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRevalidator } from 'react-router';
 import { z } from 'zod';
+import { choicesIn } from '../columns/column-choices.ts';
+import { ReadColumns } from '../columns/read-columns.tsx';
 import { LinkButton } from '../components/link-button.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
@@ -22,6 +25,7 @@ import type { Route } from './+types/inbox.sheet';
 
 const typed = z.string().max(500).optional();
 const form = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('readAgain') }),
   z.object({
     intent: z.literal('basics'),
     period: z.string().max(100),
@@ -49,16 +53,19 @@ const shownAtOnce = 20;
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const ctx = requireContext(context, request);
   const itemId = new URL(request.url).searchParams.get('item') ?? undefined;
-  return found(openSheet(ctx, { requestId: params.id, itemId }));
+  return { ...(await found(openSheet(ctx, { requestId: params.id, itemId }))), fields: sheetFields };
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   const ctx = requireContext(context, request);
   const itemId = new URL(request.url).searchParams.get('item') ?? undefined;
-  const input = form.parse(Object.fromEntries(await request.formData()));
+  const entered = await request.formData();
+  const input = form.parse(Object.fromEntries(entered));
   const place = { requestId: params.id, itemId };
   try {
-    if (input.intent === 'basics') await fixSheetBasics(ctx, { ...place, ...input });
+    if (input.intent === 'readAgain')
+      await readInventorySheetAgain(ctx, { ...place, choices: choicesIn(entered, sheetFields) });
+    else if (input.intent === 'basics') await fixSheetBasics(ctx, { ...place, ...input });
     else {
       const { intent, line, findingId, ...fix } = input;
       await fixSheetLine(ctx, {
@@ -92,6 +99,7 @@ export default function Sheet({ loaderData: page, actionData }: Route.ComponentP
     (one) => one.finding.severity !== 'error' && (one.row === null || !faulty.has(placeOf(one))),
   );
   const isRefused = upload?.state === 'refused';
+  const isAboutColumns = actionData?.refused.findings.some(({ code }) => code.startsWith('import.column'));
   const canChange = ['sent', 'accepted', 'inProgress'].includes(page.state) && !sheet?.isFrozen;
   return (
     <>
@@ -115,7 +123,7 @@ export default function Sheet({ loaderData: page, actionData }: Route.ComponentP
       />
       <Panels>
         <Panel>
-          <RefusalAlert refused={actionData?.refused} />
+          <RefusalAlert refused={isAboutColumns ? undefined : actionData?.refused} />
           {isReading ? (
             <ProgressNote
               text={t(rows > 0 ? 'sheet.checking' : 'sheet.reading', { file: upload?.fileName ?? '', rows })}
@@ -189,6 +197,16 @@ export default function Sheet({ loaderData: page, actionData }: Route.ComponentP
           <Panel title={t('sheet.lines')} span={doubts.length > 0 ? 6 : 12}>
             <SheetLines page={page} />
           </Panel>
+        )}
+        {!isReading && upload && canChange && page.tables.length > 0 && (
+          <ReadColumns
+            key={upload.id}
+            detail={t('sheet.columnsDetail')}
+            tables={page.tables}
+            fields={page.fields}
+            hasLeftOut={upload.rowsRejected > 0}
+            refused={isAboutColumns ? actionData?.refused : undefined}
+          />
         )}
         {!isReading && !isRefused && doubts.length > 0 && (
           <Panel title={t('sheet.questions')} span={6}>

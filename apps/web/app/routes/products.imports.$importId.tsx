@@ -14,6 +14,8 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Form, Link, redirect, useNavigation } from 'react-router';
 import { z } from 'zod';
+import { choicesIn } from '../columns/column-choices.ts';
+import { ReadColumns } from '../columns/read-columns.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { Panel, Panels } from '../components/panel.tsx';
 import { RefusalAlert } from '../components/refusal-alert.tsx';
@@ -22,8 +24,6 @@ import { useFindingText } from '../i18n/use-finding-text.ts';
 import { useUnitText } from '../i18n/use-unit-text.ts';
 import { Pages } from '../list/pages.tsx';
 import { useProgress } from '../live/use-progress.ts';
-import { choicesIn } from '../products/column-choices.ts';
-import { ImportColumns } from '../products/import-columns.tsx';
 import { ImportSteps } from '../products/import-steps.tsx';
 import type { Route } from './+types/products.imports.$importId';
 import classes from './products.imports.module.css';
@@ -117,8 +117,9 @@ export default function Import({
           </Panel>
         )}
         {!isRunning && report.tables.length > 0 && (
-          <ImportColumns
+          <ReadColumns
             key={report.id}
+            detail={t('report.columnsDetail')}
             tables={report.tables}
             fields={fields}
             hasLeftOut={report.leftOut.count > 0}

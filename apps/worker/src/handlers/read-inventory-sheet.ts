@@ -9,6 +9,6 @@ export const handleReadInventorySheet: Handle<'read-inventory-sheet'> = (
   readInventorySheet(runtime, {
     id,
     ...payload,
-    parse: (bytes) => readSheet('inventorySheet', bytes),
+    parse: (bytes, mappings) => readSheet('inventorySheet', bytes, { mappings }),
     onProgress: announce,
   });

@@ -1,8 +1,8 @@
 import type { UnitCode } from '@slipstream/quantity';
 import type { TypedAmount } from '../table/amount.ts';
-import type { ColumnGuess } from '../table/columns.ts';
 import { tableFindingCodes } from '../table/findings.ts';
 import type { CellAccount, RejectedRow } from '../table/rows.ts';
+import type { ReadTable } from '../table/understood.ts';
 import type { BomField } from './columns.ts';
 import type { DeclaredUnit } from './declared-unit.ts';
 
@@ -61,23 +61,11 @@ export interface BomLine {
   readonly remark: string | null;
 }
 
-/** A column, what it is taken for, and the first of what stands in it: what a person knows it by. */
-export interface BomColumn extends ColumnGuess<BomField> {
-  readonly samples: readonly string[];
-}
-
-/** How one table of the file was understood; correct it and parse again with a mapping. */
-export interface BomTable {
-  readonly sheet: string;
-  readonly headerRow: number | null;
-  readonly columns: readonly BomColumn[];
-}
-
 /** What a file says about the parts of products. */
 export interface BillOfMaterials {
   readonly products: readonly BomProduct[];
   readonly lines: readonly BomLine[];
-  readonly tables: readonly BomTable[];
+  readonly tables: readonly ReadTable<BomField>[];
   readonly rejected: readonly RejectedRow[];
   readonly account: CellAccount;
 }

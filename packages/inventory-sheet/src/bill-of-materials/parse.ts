@@ -2,20 +2,14 @@ import { accept, errorAt, type Result, refuse } from '@slipstream/quantity';
 import { contradicts } from '../table/amount.ts';
 import { readText, readYesNo } from '../table/cells.ts';
 import { cellFinding, rowFinding } from '../table/findings.ts';
-import {
-  type ColumnMapping,
-  columnsWithContent,
-  headerRowOf,
-  mappedTables,
-  type TableBlock,
-} from '../table/read.ts';
+import { type ColumnMapping, mappedTables, type TableBlock } from '../table/read.ts';
 import { logHeader, TableLog, type TableRow, walkRows } from '../table/rows.ts';
-import { samplesOf } from '../table/samples.ts';
+import { understood } from '../table/understood.ts';
 import type { Workbook, Worksheet } from '../workbook/workbook.ts';
 import { type BomField, bomColumns, bomFields, isBomTable } from './columns.ts';
 import { readDeclaredUnit } from './declared-unit.ts';
 import { guessByContent } from './guess.ts';
-import type { BillOfMaterials, BomFindingCode, BomTable } from './model.ts';
+import type { BillOfMaterials, BomFindingCode } from './model.ts';
 import { partNumberOf } from './part-number.ts';
 import { ProductList, saysOfProduct } from './products.ts';
 import { amountOf, levelOf, type MassReaders, massReaders, unitOf } from './row-cells.ts';
@@ -71,18 +65,6 @@ export function parseBillOfMaterials(
     },
     log.findings(),
   );
-}
-
-function understood(block: TableBlock<BomField>): BomTable {
-  const samples = samplesOf(block);
-  return {
-    sheet: block.sheet.name,
-    headerRow: headerRowOf(block),
-    columns: columnsWithContent(block).map((guess) => ({
-      ...guess,
-      samples: samples.get(guess.column) ?? [],
-    })),
-  };
 }
 
 /** The tables of all sheets; a sheet without one is flagged whole. */

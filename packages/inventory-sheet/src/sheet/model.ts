@@ -1,9 +1,9 @@
 import type { DataType, LifeCycleStage, PedigreeScores } from '@slipstream/footprint';
 import type { Period, UnitCode } from '@slipstream/quantity';
 import type { TypedAmount } from '../table/amount.ts';
-import type { ColumnGuess } from '../table/columns.ts';
 import { tableFindingCodes } from '../table/findings.ts';
 import type { CellAccount, RejectedRow } from '../table/rows.ts';
+import type { ReadTable } from '../table/understood.ts';
 import type { FactorUnit } from '../table/unit.ts';
 import type { SheetField } from './columns.ts';
 
@@ -114,20 +114,13 @@ export interface InventoryLine {
   readonly remark: string | null;
 }
 
-/** How one table of the file was understood. */
-export interface SheetTable {
-  readonly sheet: string;
-  readonly headerRow: number | null;
-  readonly columns: readonly ColumnGuess<SheetField>[];
-}
-
 /** What an inventory workbook says. */
 export interface InventorySheet {
   /** The version our template states; null for other forms. */
   readonly templateVersion: string | null;
   readonly basicData: BasicData;
   readonly lines: readonly InventoryLine[];
-  readonly tables: readonly SheetTable[];
+  readonly tables: readonly ReadTable<SheetField>[];
   readonly rejected: readonly RejectedRow[];
   readonly account: CellAccount;
 }

@@ -1,8 +1,9 @@
 import type { LifeCycleStage } from '@slipstream/footprint';
 import { accept, errorAt, plainText, type Result, refuse } from '@slipstream/quantity';
 import { rowFinding } from '../table/findings.ts';
-import { type ColumnMapping, headerRowOf, mappedTables, type TableBlock } from '../table/read.ts';
+import { type ColumnMapping, mappedTables, type TableBlock } from '../table/read.ts';
 import { logHeader, TableLog, walkRows } from '../table/rows.ts';
+import { understood } from '../table/understood.ts';
 import { readUnit } from '../table/unit.ts';
 import type { Cell, Workbook, Worksheet } from '../workbook/workbook.ts';
 import { type BasicEntries, basicDataOf, countLabels, readLabels } from './basic-data.ts';
@@ -82,11 +83,7 @@ export function parseInventorySheet(
       templateVersion: templateVersion(found, log),
       basicData,
       lines,
-      tables: blocks.map((block) => ({
-        sheet: block.sheet.name,
-        headerRow: headerRowOf(block),
-        columns: block.columns,
-      })),
+      tables: blocks.map(understood),
       rejected: log.rejected,
       account: log.account(),
     },

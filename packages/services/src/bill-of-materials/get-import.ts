@@ -1,16 +1,10 @@
-import type { ImportState, Prisma, TenantTransaction } from '@slipstream/db';
-import {
-  type BomColumn,
-  type BomField,
-  type BomTable,
-  type ColumnMapping,
-  columnLetters,
-} from '@slipstream/inventory-sheet';
+import type { ImportState, TenantTransaction } from '@slipstream/db';
+import type { BomField } from '@slipstream/inventory-sheet';
 import type { Finding } from '@slipstream/quantity';
 import { inTenant, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
+import { type ImportedTable, importedTables } from '../import-batch/columns.ts';
 import { countImportedProducts } from './import-progress.ts';
-import { isSameTable } from './read-again.ts';
 
 /** A finding with the row it left out, where it did. */
 export type ImportFinding = Finding & { readonly rejectedRow: string | null };
@@ -28,13 +22,6 @@ export interface Portion<Item> {
   readonly shown: readonly Item[];
   readonly offset: number;
   readonly count: number;
-}
-
-/** How a table of a file was understood. */
-export interface ImportedTable extends Pick<BomTable, 'sheet' | 'headerRow'> {
-  /** A person has said what its columns hold. */
-  readonly isConfirmed: boolean;
-  readonly columns: readonly (BomColumn & { readonly letters: string })[];
 }
 
 /** How an import stands: what was read, what was not and why; of long lists a portion. */
@@ -56,11 +43,9 @@ export interface ImportReport {
   /** What was read and is not sure. */
   readonly notes: Portion<ImportFinding>;
   /** How the columns were understood; of very many tables the first. */
-  readonly tables: readonly ImportedTable[];
+  readonly tables: readonly ImportedTable<BomField>[];
 }
 
-/** So many tables are shown: who has more uses one form for all of them. */
-const shownTables = 12;
 /** So many of each list are shown at once. */
 export const reportPortion = 50;
 
@@ -124,28 +109,9 @@ export async function getImport(
       calculated,
       leftOut,
       notes: portionOf(false, offset.notes),
-      tables: tablesOf(batch).slice(0, shownTables),
+      tables: importedTables(batch),
     };
   });
-}
-
-/** Imports made before samples were kept show none. */
-function tablesOf(batch: {
-  readonly columnMapping: Prisma.JsonValue;
-  readonly chosenColumns: Prisma.JsonValue;
-}): readonly ImportedTable[] {
-  const tables = (batch.columnMapping ?? []) as unknown as readonly BomTable[];
-  const chosen = (batch.chosenColumns ?? []) as unknown as readonly ColumnMapping<BomField>[];
-  return tables.map((table) => ({
-    sheet: table.sheet,
-    headerRow: table.headerRow,
-    isConfirmed: chosen.some((mapping) => isSameTable(mapping, table)),
-    columns: table.columns.map(({ samples = [], ...guess }) => ({
-      ...guess,
-      samples,
-      letters: columnLetters(guess.column),
-    })),
-  }));
 }
 
 interface FindingRow {

@@ -4,6 +4,7 @@ import type { Finding, Result } from '@slipstream/quantity';
 import { recordAudit } from '../audit.ts';
 import { inTenant, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
+import { chosenColumns } from '../import-batch/columns.ts';
 import { tooManyLines } from './bill-limits.ts';
 import { inTurn } from './in-turn.ts';
 import { matchParts, matchSuppliers } from './match.ts';
@@ -81,7 +82,7 @@ function beginReading(ctx: ServiceContext, id: string): Promise<FileOfImport> {
     return {
       state: batch.state,
       storageKey: batch.evidence.storageKey,
-      chosenColumns: (batch.chosenColumns ?? []) as unknown as readonly ColumnMapping<BomField>[],
+      chosenColumns: chosenColumns<BomField>(batch),
     };
   });
 }

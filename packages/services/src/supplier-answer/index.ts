@@ -16,6 +16,7 @@ export {
 export type { SheetBasics, SheetLine } from './sheet-content.ts';
 export { fixSheetBasics, fixSheetLine, type LineFix } from './sheet-edit.ts';
 export { answerFindingCodes } from './sheet-footprint.ts';
+export { readInventorySheetAgain } from './sheet-read-again.ts';
 export { readInventorySheet } from './sheet-reading.ts';
 export { sheetTemplate } from './sheet-template.ts';
 export { uploadInventorySheet } from './sheet-upload.ts';

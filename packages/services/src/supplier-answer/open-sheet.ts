@@ -1,5 +1,8 @@
+import type { TenantTransaction } from '@slipstream/db';
+import type { SheetField } from '@slipstream/inventory-sheet';
 import type { Finding } from '@slipstream/quantity';
 import { inTenant, type ServiceContext } from '../context.ts';
+import { importedTables } from '../import-batch/columns.ts';
 import { itemOf, receivedRequest } from './request-move.ts';
 import type { SheetBasics } from './sheet-content.ts';
 import { lineOfRow } from './sheet-rows.ts';
@@ -15,14 +18,7 @@ export async function openSheet(
   return inTenant(ctx, async (tx) => {
     const request = await receivedRequest(tx, ctx, input.requestId);
     const item = itemOf(request, input.itemId);
-    const batch = await tx.importBatch.findFirst({
-      where: { subjectId: item.id, kind: 'inventorySheet' },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      include: {
-        evidence: { select: { fileName: true } },
-        findings: { orderBy: { sequence: 'asc' }, take: 1000 },
-      },
-    });
+    const batch = await newestUpload(tx, item.id);
     const sheet = await tx.inventorySheet.findFirst({
       where: { requestedItemId: item.id },
       orderBy: { version: 'desc' },
@@ -62,6 +58,8 @@ export async function openSheet(
         rowsRejected: batch.rowsRejected,
       },
       findings,
+      /** How the columns of the last upload were understood. */
+      tables: batch ? importedTables<SheetField>(batch) : [],
       sheet: sheet && {
         version: sheet.version,
         isFrozen: sheet.frozenAt !== null,
@@ -74,5 +72,17 @@ export async function openSheet(
             : null,
       },
     };
+  });
+}
+
+/** The last workbook uploaded for an item, with what was found in it; null before the first. */
+export function newestUpload(tx: TenantTransaction, itemId: string) {
+  return tx.importBatch.findFirst({
+    where: { subjectId: itemId, kind: 'inventorySheet' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    include: {
+      evidence: { select: { fileName: true } },
+      findings: { orderBy: { sequence: 'asc' }, take: 1000 },
+    },
   });
 }

@@ -1,6 +1,6 @@
-import type { TenantTransaction } from '@slipstream/db';
+import type { Prisma, TenantTransaction } from '@slipstream/db';
 import { type LifeCycleStage, lifeCycleStages } from '@slipstream/footprint';
-import type { SheetField } from '@slipstream/inventory-sheet';
+import type { InventorySheet, SheetField } from '@slipstream/inventory-sheet';
 import {
   errorAt,
   type Finding,
@@ -17,7 +17,7 @@ import { sourcePlace } from '../import-batch/source-place.ts';
 import { beginEntry, itemOf, receivedRequest } from './request-move.ts';
 import type { ColumnsOfSheets, SheetBasics, SheetLine } from './sheet-content.ts';
 import { basicColumns, recalculateSheet } from './sheet-reading.ts';
-import { lineOfRow, rowOfLine } from './sheet-rows.ts';
+import { columnsOf, lineOfRow, rowOfLine } from './sheet-rows.ts';
 
 interface EditableSheet {
   readonly id: string;
@@ -58,7 +58,7 @@ async function editSheet(
       basics: stored.basicData as unknown as SheetBasics,
       productionText: stored.productionText,
       lines: stored.lines.map(lineOfRow),
-      columns: (stored.importBatch?.columnMapping ?? {}) as unknown as ColumnsOfSheets,
+      columns: columnsKept(stored.importBatch?.columnMapping ?? null),
     });
     await tx.inventorySheet.updateMany({
       where: { id: stored.id },
@@ -81,6 +81,13 @@ async function editSheet(
       subjectId: stored.id,
     });
   });
+}
+
+/** Only the letters of the columns were kept once. */
+function columnsKept(columnMapping: Prisma.JsonValue): ColumnsOfSheets {
+  return Array.isArray(columnMapping)
+    ? columnsOf(columnMapping as unknown as InventorySheet['tables'])
+    : ((columnMapping ?? {}) as unknown as ColumnsOfSheets);
 }
 
 /** What a person types to mend a line; a field left out stays as it is. */

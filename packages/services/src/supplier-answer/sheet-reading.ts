@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type Prisma, type TenantTransaction, withTenant } from '@slipstream/db';
-import type { InventorySheet } from '@slipstream/inventory-sheet';
+import type { ColumnMapping, InventorySheet, SheetField } from '@slipstream/inventory-sheet';
 import type { Result } from '@slipstream/quantity';
 import { recordAudit } from '../audit.ts';
 import type { Runtime } from '../context.ts';
+import { chosenColumns } from '../import-batch/columns.ts';
 import { storeAnswer } from './answer.ts';
 import type { ColumnsOfSheets, SheetBasics, SheetLine } from './sheet-content.ts';
 import { readingFindings, replaceCalculationFindings } from './sheet-findings.ts';
@@ -26,7 +27,10 @@ export async function readInventorySheet(
     readonly id: string;
     readonly organizationId: string;
     readonly importBatchId: string;
-    readonly parse: (bytes: ReadableStream<Uint8Array>) => Promise<Result<InventorySheet>>;
+    readonly parse: (
+      bytes: ReadableStream<Uint8Array>,
+      mappings: readonly ColumnMapping<SheetField>[],
+    ) => Promise<Result<InventorySheet>>;
     readonly onProgress?: () => Promise<void>;
   },
 ): Promise<void> {
@@ -45,7 +49,10 @@ export async function readInventorySheet(
   if (!batch?.subjectId) return;
   const itemId = batch.subjectId;
   await onProgress();
-  const reading = await input.parse(await runtime.files.get(batch.evidence.storageKey));
+  const reading = await input.parse(
+    await runtime.files.get(batch.evidence.storageKey),
+    chosenColumns<SheetField>(batch),
+  );
   if (reading.ok) {
     const rowsRead = reading.value.lines.length + reading.value.rejected.length;
     await withTenant(runtime.database, tenant, (tx) =>
@@ -65,7 +72,7 @@ export async function readInventorySheet(
         rowsRead: reading.ok ? reading.value.lines.length + rejected.length : 0,
         rowsAccepted: reading.ok ? reading.value.lines.length : 0,
         rowsRejected: rejected.length,
-        ...(reading.ok && { columnMapping: columnsOf(reading.value) as Prisma.InputJsonObject }),
+        ...(reading.ok && { columnMapping: reading.value.tables as unknown as Prisma.InputJsonArray }),
       },
     });
     if (claimed.count !== 1) return;
@@ -123,7 +130,7 @@ export async function readInventorySheet(
       itemId,
       basics,
       lines,
-      columns: columnsOf(sheet),
+      columns: columnsOf(sheet.tables),
       createdById: batch?.createdById ?? null,
       now,
     });

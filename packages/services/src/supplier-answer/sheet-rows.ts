@@ -122,9 +122,9 @@ export function basicsOf(basic: BasicData): SheetBasics {
 }
 
 /** Column letters of every field, by worksheet. */
-export function columnsOf(sheet: InventorySheet): ColumnsOfSheets {
+export function columnsOf(tables: InventorySheet['tables']): ColumnsOfSheets {
   return Object.fromEntries(
-    sheet.tables.map((table) => [
+    tables.map((table) => [
       table.sheet,
       Object.fromEntries(
         table.columns.flatMap(({ field, column }) =>

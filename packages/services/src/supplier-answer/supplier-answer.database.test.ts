@@ -4,6 +4,7 @@ import {
   makeInventorySheet,
   parseInventorySheet,
   readWorkbook,
+  type SheetField,
 } from '@slipstream/inventory-sheet';
 import { expect, it } from 'vitest';
 import { useDatabase } from '../../../../test/support/database.ts';
@@ -21,6 +22,7 @@ import {
   openSheet,
   previewShare,
   readInventorySheet,
+  readInventorySheetAgain,
   readShared,
   resumeRequest,
   type ServiceContext,
@@ -154,19 +156,20 @@ async function upload(ctx: ServiceContext, { requestId, supplier }: Asked, bytes
       })(),
     },
   });
-  const read = () =>
-    readInventorySheet(runtime, {
-      id: 'job',
-      organizationId: supplier.organizationId,
-      importBatchId,
-      parse: async (stream) => {
-        const workbook = await readWorkbook(new Uint8Array(await new Response(stream).arrayBuffer()));
-        return workbook.ok ? parseInventorySheet(workbook.value) : workbook;
-      },
-    });
-  await read();
-  await read();
+  await read(supplier, importBatchId);
+  await read(supplier, importBatchId);
 }
+
+const read = ({ organizationId }: Asked['supplier'], importBatchId: string) =>
+  readInventorySheet(runtime, {
+    id: 'job',
+    organizationId,
+    importBatchId,
+    parse: async (stream, mappings) => {
+      const workbook = await readWorkbook(new Uint8Array(await new Response(stream).arrayBuffer()));
+      return workbook.ok ? parseInventorySheet(workbook.value, { mappings }) : workbook;
+    },
+  });
 
 const accept = (world: Asked, level: 'full' | 'stageTotals' | 'footprintOnly' = 'footprintOnly') =>
   acceptRequest(world.filler, {
@@ -218,6 +221,48 @@ it('shows the lead firm exactly the preview at the chosen level, never a raw row
   expect(await listShares(world.filler)).toMatchObject([
     { level: 'stageTotals', standing: 'inForce', looks: 1, accesses: [{ purpose: 'review' }] },
   ]);
+});
+
+it('reads the workbook again with the columns a person corrected', async () => {
+  const world = await asked();
+  await accept(world);
+  const form = '名稱,總量,單位,每度排多少,係數單位\n電力,2000,kWh,0.5,kgCO2e/kWh\n';
+  await upload(world.filler, world, new TextEncoder().encode(form));
+  const before = await openSheet(world.filler, world);
+  expect(before.tables[0]?.columns.map(({ letters, field }) => [letters, field])).toEqual([
+    ['A', 'name'],
+    ['B', 'total'],
+    ['C', 'unit'],
+    ['D', null],
+    ['E', 'factorUnit'],
+  ]);
+  expect(before.findings.map(({ finding }) => finding.code)).toContain('answer.factorMissing');
+
+  const again = (columns: Readonly<Record<string, SheetField | null>>, by = world.filler) =>
+    readInventorySheetAgain(by, { requestId: world.requestId, choices: new Map([[0, columns]]) });
+  await expect(again({ D: 'name' })).rejects.toMatchObject({
+    findings: [{ code: 'import.columnTwice', values: { field: 'name', columns: 'A, D' } }],
+  });
+  await again({ D: 'factorValue' });
+  await expect(again({ D: 'factorValue' })).rejects.toMatchObject({ code: 'conflict' });
+  const waiting = await openSheet(world.filler, world);
+  expect(waiting).toMatchObject({ upload: { state: 'received', fileName: '盤查表.xlsx' } });
+  await read(world.supplier, waiting.upload?.id ?? '');
+  const after = await openSheet(world.filler, world);
+  expect(after.sheet?.version).toBe(2);
+  expect(after.tables[0]).toMatchObject({ isConfirmed: true });
+  expect(after.findings.map(({ finding }) => finding.code)).not.toContain('answer.factorMissing');
+  expect(after.sheet?.lines).toMatchObject([{ name: '電力', factor: { value: 0.5 } }]);
+  await fixSheetLine(world.filler, {
+    requestId: world.requestId,
+    line: { lineNumber: 1 },
+    fix: { total: '2100' },
+  });
+
+  await expect(again({ D: 'factorValue' }, world.leadContext)).rejects.toMatchObject({ code: 'notFound' });
+  await expect(again({ D: 'factorValue' }, world.reviewer)).rejects.toMatchObject({
+    code: 'permissionDenied',
+  });
 });
 
 it('shows a competitor nothing, and other suppliers neither', async () => {

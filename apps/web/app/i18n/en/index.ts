@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { alliance } from './alliance.ts';
+import { columns } from './columns.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
@@ -17,6 +18,7 @@ import { terms } from './terms.ts';
 
 export const en: Messages = {
   alliance,
+  columns,
   common,
   errors,
   findings,

@@ -95,23 +95,8 @@ export const products: Messages['products'] = {
     place: '{{sheet}}, row {{row}}',
     placeCell: '{{sheet}} {{column}}{{row}}',
     again: 'Import another file',
-    columns: {
-      title: 'How the columns were read',
-      detail:
-        'If we took a column for something else, correct it here and read the same file again. What is read then takes the place of this.',
-      show: 'See every column',
-      table: '{{sheet}}, headings in row {{row}}',
-      tableWithoutHeader: '{{sheet}}, without headings',
-      column: 'Column',
-      header: 'Heading',
-      noHeader: 'No heading',
-      samples: 'Content',
-      field: 'Taken as',
-      fieldOf: 'Column {{column}} is taken as',
-      unused: 'Not used',
-      unsure: 'Please check',
-      action: 'Read again with these columns',
-    },
+    columnsDetail:
+      'If we took a column for something else, correct it here and read the same file again. What is read then takes the place of this.',
   },
   declaredUnit: {
     title: 'Declared unit',

@@ -91,6 +91,8 @@ export const supplier = {
     print: 'Print this page',
   },
   sheet: {
+    columnsDetail:
+      'If we took a column for something else, correct it here and read the same file again. What you mended on this page is then replaced by what is read.',
     title: 'Upload an inventory sheet',
     about: '{{item}} · the answer is for 1 {{unit}}',
     template: 'Download the empty form',

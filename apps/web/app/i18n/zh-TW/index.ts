@@ -1,4 +1,5 @@
 import { alliance } from './alliance.ts';
+import { columns } from './columns.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { findings } from './findings.ts';
@@ -16,6 +17,7 @@ import { terms } from './terms.ts';
 
 export const zhTW = {
   alliance,
+  columns,
   common,
   errors,
   findings,

@@ -89,6 +89,7 @@ export const supplier = {
     print: '列印這一頁',
   },
   sheet: {
+    columnsDetail: '看錯的欄位請在這裡改，再讀一次同一個檔案；在這一頁補過、改過的，會換成新讀到的。',
     title: '上傳盤查表',
     about: '{{item}} · 答案的單位：每 1 {{unit}}',
     template: '下載空白表格',

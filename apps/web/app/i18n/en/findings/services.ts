@@ -67,7 +67,7 @@ export const servicesFindings = {
   'import.columnTwice':
     'On the sheet “{{sheet}}” more than one column ({{columns}}) is taken as “{{field}}”. Keep one and take the others as something else, or as not used.',
   'import.columnNameMissing':
-    'On the sheet “{{sheet}}” nothing says what the parts are called. Choose the column with the part numbers or the names.',
+    'On the sheet “{{sheet}}” nothing says what each row is. Choose the column with the names or the part numbers.',
   'import.cancelled':
     'Somebody cancelled this import and nothing was stored. Upload the file again to import it.',
   'import.failed':

@@ -80,7 +80,7 @@ export const servicesFindings = {
     '「{{product}}」有 {{found}} 列，一個產品最多 {{limit}} 列。請把它的組件各自當作一個產品，分開上傳。',
   'import.columnTwice':
     '工作表「{{sheet}}」有不只一欄（{{columns}}）當作「{{field}}」。請只留一欄，其他的改成別的或不使用。',
-  'import.columnNameMissing': '工作表「{{sheet}}」看不出零件叫什麼。請選出哪一欄是料號或品名。',
+  'import.columnNameMissing': '工作表「{{sheet}}」看不出每一列是什麼。請選出哪一欄是名稱或料號。',
   'import.cancelled': '有人取消了這次匯入，什麼都沒有存進去。要匯入的話，請再上傳一次。',
   'import.failed':
     '我們這邊出了問題，這個檔案處理不了，什麼都沒有存進去；您的檔案沒有錯。請過幾分鐘再上傳一次。',

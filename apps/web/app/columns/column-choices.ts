@@ -1,4 +1,3 @@
-import type { BomField } from '@slipstream/inventory-sheet';
 import type { ColumnChoices, ImportedTable } from '@slipstream/services';
 
 /** Below this a column is known in part or by its content only: a person had better look. */
@@ -18,8 +17,11 @@ export function columnsInDoubt({ isConfirmed, columns }: ImportedTable): Importe
 }
 
 /** Reads what a person said of the columns: nothing else that a form may hold, and no field there is none of. */
-export function choicesIn(form: FormData, fields: readonly BomField[]): ColumnChoices {
-  const choices = new Map<number, Record<string, BomField | null>>();
+export function choicesIn<Field extends string>(
+  form: FormData,
+  fields: readonly Field[],
+): ColumnChoices<Field> {
+  const choices = new Map<number, Record<string, Field | null>>();
   for (const [name, said] of form) {
     const [, place, letters] = /^column\.(\d{1,3})\.([A-Z]{1,3})$/.exec(name) ?? [];
     const field = fields.find((one) => one === said) ?? null;

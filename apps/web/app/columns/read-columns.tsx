@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Text } from '@mantine/core';
-import type { BomField } from '@slipstream/inventory-sheet';
+import type { BomField, SheetField } from '@slipstream/inventory-sheet';
 import type { ImportedTable } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Form, useNavigation } from 'react-router';
@@ -9,29 +9,33 @@ import { StateTag } from '../components/state-tag.tsx';
 import type { Refusal } from '../door.ts';
 import table from '../requests/table.module.css';
 import { choiceName, columnsInDoubt } from './column-choices.ts';
-import classes from './import-columns.module.css';
+import classes from './read-columns.module.css';
 
-interface ImportColumnsProps {
+type Field = BomField | SheetField;
+
+interface ReadColumnsProps {
+  /** What reading again changes. */
+  readonly detail: string;
   readonly tables: readonly ImportedTable[];
   /** What a column can be taken as. */
-  readonly fields: readonly BomField[];
+  readonly fields: readonly Field[];
   /** Whether rows were left out: a column taken for something else may be why. */
   readonly hasLeftOut: boolean;
   readonly refused: Refusal | undefined;
 }
 
 /** How the columns of a file were understood, to be corrected and read again; folded away where nothing is in doubt. */
-export function ImportColumns({ tables, fields, hasLeftOut, refused }: ImportColumnsProps) {
-  const { t } = useTranslation('products');
+export function ReadColumns({ detail, tables, fields, hasLeftOut, refused }: ReadColumnsProps) {
+  const { t } = useTranslation('columns');
   const navigation = useNavigation();
   const isOpen = refused !== undefined || hasLeftOut || tables.some((one) => columnsInDoubt(one).length > 0);
   return (
-    <Panel title={t('report.columns.title')}>
+    <Panel title={t('title')}>
       <Text size="sm" c="dimmed" mb="sm">
-        {t('report.columns.detail')}
+        {detail}
       </Text>
       <details className={classes.fold} open={isOpen}>
-        <summary>{t('report.columns.show')}</summary>
+        <summary>{t('show')}</summary>
         <Form method="post" className={classes.form}>
           <input type="hidden" name="intent" value="readAgain" />
           {tables.map((one, place) => (
@@ -39,7 +43,7 @@ export function ImportColumns({ tables, fields, hasLeftOut, refused }: ImportCol
           ))}
           <RefusalAlert refused={refused} />
           <Button type="submit" loading={navigation.formData?.get('intent') === 'readAgain'}>
-            {t('report.columns.action')}
+            {t('action')}
           </Button>
         </Form>
       </details>
@@ -51,30 +55,30 @@ interface TableColumnsProps {
   readonly table: ImportedTable;
   /** Its place among the tables of the file. */
   readonly place: number;
-  readonly fields: readonly BomField[];
+  readonly fields: readonly Field[];
 }
 
 function TableColumns({ table: read, place, fields }: TableColumnsProps) {
   const { sheet, headerRow, columns } = read;
   const inDoubt = columnsInDoubt(read);
-  const { t } = useTranslation(['products', 'terms']);
+  const { t } = useTranslation(['columns', 'terms']);
   const choices = [
-    { value: '', label: t('products:report.columns.unused') },
+    { value: '', label: t('columns:unused') },
     ...fields.map((field) => ({ value: field, label: t(`terms:column.${field}`) })),
   ];
   return (
     <table className={`${table.table} ${table.stacked}`}>
       <caption className={classes.caption}>
         {headerRow === null
-          ? t('products:report.columns.tableWithoutHeader', { sheet })
-          : t('products:report.columns.table', { sheet, row: headerRow })}
+          ? t('columns:tableWithoutHeader', { sheet })
+          : t('columns:table', { sheet, row: headerRow })}
       </caption>
       <thead>
         <tr>
-          <th scope="col">{t('products:report.columns.column')}</th>
-          <th scope="col">{t('products:report.columns.header')}</th>
-          <th scope="col">{t('products:report.columns.samples')}</th>
-          <th scope="col">{t('products:report.columns.field')}</th>
+          <th scope="col">{t('columns:column')}</th>
+          <th scope="col">{t('columns:header')}</th>
+          <th scope="col">{t('columns:samples')}</th>
+          <th scope="col">{t('columns:field')}</th>
         </tr>
       </thead>
       <tbody>
@@ -83,29 +87,27 @@ function TableColumns({ table: read, place, fields }: TableColumnsProps) {
           return (
             <tr key={letters}>
               <th scope="row">{letters}</th>
-              <td data-label={t('products:report.columns.header')}>
+              <td data-label={t('columns:header')}>
                 {header || (
                   <Text c="dimmed" inherit span>
-                    {t('products:report.columns.noHeader')}
+                    {t('columns:noHeader')}
                   </Text>
                 )}
               </td>
-              <td data-label={t('products:report.columns.samples')} className={classes.samples}>
+              <td data-label={t('columns:samples')} className={classes.samples}>
                 {samples.length > 0 ? samples.join(' · ') : '–'}
               </td>
-              <td data-label={t('products:report.columns.field')}>
+              <td data-label={t('columns:field')}>
                 <span className={classes.choice}>
                   <NativeSelect
                     name={choiceName(place, letters)}
                     defaultValue={guess.field ?? ''}
                     data={choices}
-                    aria-label={t('products:report.columns.fieldOf', { column: letters })}
+                    aria-label={t('columns:fieldOf', { column: letters })}
                     // Not as it was left on an earlier visit: what was read is what stands here.
                     autoComplete="off"
                   />
-                  {inDoubt.includes(guess) && (
-                    <StateTag tone="asked">{t('products:report.columns.unsure')}</StateTag>
-                  )}
+                  {inDoubt.includes(guess) && <StateTag tone="asked">{t('columns:unsure')}</StateTag>}
                 </span>
               </td>
             </tr>

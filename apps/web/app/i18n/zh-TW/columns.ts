@@ -1,0 +1,15 @@
+export const columns = {
+  title: '欄位是怎麼讀的',
+  show: '看每一欄',
+  table: '{{sheet}}，標題在第 {{row}} 列',
+  tableWithoutHeader: '{{sheet}}，沒有標題列',
+  column: '欄',
+  header: '標題',
+  noHeader: '沒有標題',
+  samples: '內容',
+  field: '當作',
+  fieldOf: '{{column}} 欄當作',
+  unused: '不使用',
+  unsure: '請確認',
+  action: '用這些欄位再讀一次',
+};
