@@ -97,7 +97,7 @@ function TableColumns({ table: read, place, fields }: TableColumnsProps) {
               <td data-label={t('columns:samples')} className={classes.samples}>
                 {samples.length > 0 ? samples.join(' · ') : '–'}
               </td>
-              <td data-label={t('columns:field')}>
+              <td data-label={t('columns:field')} className={classes.field}>
                 <span className={classes.choice}>
                   <NativeSelect
                     name={choiceName(place, letters)}

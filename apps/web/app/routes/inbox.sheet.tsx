@@ -198,16 +198,6 @@ export default function Sheet({ loaderData: page, actionData }: Route.ComponentP
             <SheetLines page={page} />
           </Panel>
         )}
-        {!isReading && upload && canChange && page.tables.length > 0 && (
-          <ReadColumns
-            key={upload.id}
-            detail={t('sheet.columnsDetail')}
-            tables={page.tables}
-            fields={page.fields}
-            hasLeftOut={upload.rowsRejected > 0}
-            refused={isAboutColumns ? actionData?.refused : undefined}
-          />
-        )}
         {!isReading && !isRefused && doubts.length > 0 && (
           <Panel title={t('sheet.questions')} span={6}>
             <ul className={classes.findings}>
@@ -218,6 +208,16 @@ export default function Sheet({ loaderData: page, actionData }: Route.ComponentP
               ))}
             </ul>
           </Panel>
+        )}
+        {!isReading && upload && canChange && page.tables.length > 0 && (
+          <ReadColumns
+            key={upload.id}
+            detail={t('sheet.columnsDetail')}
+            tables={page.tables}
+            fields={page.fields}
+            hasLeftOut={upload.rowsRejected > 0}
+            refused={isAboutColumns ? actionData?.refused : undefined}
+          />
         )}
       </Panels>
     </>
