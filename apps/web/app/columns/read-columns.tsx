@@ -87,14 +87,14 @@ function TableColumns({ table: read, place, fields }: TableColumnsProps) {
           return (
             <tr key={letters}>
               <th scope="row">{letters}</th>
-              <td data-label={t('columns:header')}>
+              <td data-label={t('columns:header')} data-external>
                 {header || (
                   <Text c="dimmed" inherit span>
                     {t('columns:noHeader')}
                   </Text>
                 )}
               </td>
-              <td data-label={t('columns:samples')} className={classes.samples}>
+              <td data-label={t('columns:samples')} data-external className={classes.samples}>
                 {samples.length > 0 ? samples.join(' · ') : '–'}
               </td>
               <td data-label={t('columns:field')} className={classes.field}>
