@@ -78,3 +78,28 @@ test('a column taken for something else is corrected, and the same file read aga
   await page.goto('/suppliers');
   await expect(page.getByRole('main')).toContainText('大新鋁業');
 });
+
+test('so is a column of a supplier’s own inventory sheet', async ({ page, signInAs }) => {
+  await signInAs('clerk@sanhe.example');
+  await page.goto('/inbox');
+  await page.getByRole('main').getByRole('link').first().click();
+  await page
+    .getByRole('link', { name: /我有盤查表/ })
+    .first()
+    .click();
+  await page.locator('input[type=file]').setInputFiles({
+    name: '自己的表.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('名稱,總量,單位,每度排多少,係數單位\n電力,2000,kWh,0.5,kgCO2e/kWh\n'),
+  });
+  const taken = page.getByRole('row', { name: /每度排多少/ }).getByRole('combobox');
+  await expect(taken).toHaveValue('', { timeout: 30_000 });
+  await expect(page.getByRole('main')).toContainText('還沒有排放係數');
+  await taken.selectOption({ label: '係數數值' });
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '用這些欄位再讀一次' }).click();
+  await expect(page.getByRole('main')).not.toContainText('還沒有排放係數', { timeout: 30_000 });
+  // What a person has confirmed is folded away.
+  await page.getByText('看每一欄').click();
+  await expect(taken).toHaveValue('factorValue');
+});

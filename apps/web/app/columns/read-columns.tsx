@@ -87,8 +87,10 @@ function TableColumns({ table: read, place, fields }: TableColumnsProps) {
           return (
             <tr key={letters}>
               <th scope="row">{letters}</th>
-              <td data-label={t('columns:header')} data-external>
-                {header || (
+              <td data-label={t('columns:header')}>
+                {header ? (
+                  <span data-external>{header}</span>
+                ) : (
                   <Text c="dimmed" inherit span>
                     {t('columns:noHeader')}
                   </Text>

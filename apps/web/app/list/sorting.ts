@@ -12,6 +12,19 @@ export interface ListSorting<Sort extends string> {
   }[];
 }
 
+/** How a list is sorted as asked: by what, and from its own beginning where no order is named. */
+export function sortingOf<Sort extends string>(
+  sorts: readonly Sort[],
+  firstOrder: (sort: Sort) => SortOrder,
+  { sort, order }: { readonly sort: Sort; readonly order?: SortOrder | undefined },
+): ListSorting<Sort> {
+  return {
+    by: sort,
+    order: order ?? firstOrder(sort),
+    sorts: sorts.map((one) => ({ sort: one, first: firstOrder(one) })),
+  };
+}
+
 /** What the address says of a list beside what it shows: a list shown another way begins with its first page. */
 const ofOnePage = ['page', 'sent'];
 
@@ -57,4 +70,11 @@ function compare(one: number | string, other: number | string, locale: string): 
   return typeof one === 'string' || typeof other === 'string'
     ? String(one).localeCompare(String(other), locale, { numeric: true })
     : one - other;
+}
+
+/** The items of a page, counted from 1: of a page behind the last the last. */
+export function pageOf<Item>(items: readonly Item[], asked: number, perPage: number) {
+  const pages = Math.max(1, Math.ceil(items.length / perPage));
+  const page = Math.min(asked, pages);
+  return { rows: items.slice((page - 1) * perPage, page * perPage), page, pages };
 }

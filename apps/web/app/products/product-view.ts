@@ -1,6 +1,6 @@
 import type { ProductSummary } from '@slipstream/services';
 import { z } from 'zod';
-import { inOrder, type ListSorting, type SortOrder, sortOrders } from '../list/sorting.ts';
+import { inOrder, type ListSorting, type SortOrder, sortingOf, sortOrders } from '../list/sorting.ts';
 
 export const productSorts = ['code', 'name', 'footprint', 'open'] as const;
 export type ProductSort = (typeof productSorts)[number];
@@ -17,12 +17,8 @@ export type ProductQuery = z.infer<typeof productQuery>;
 const firstOrder = (sort: ProductSort): SortOrder => (sort === 'code' || sort === 'name' ? 'asc' : 'desc');
 
 /** How the page puts its products in order. */
-export function productSorting({ sort, order }: ProductQuery): ListSorting<ProductSort> {
-  return {
-    by: sort,
-    order: order ?? firstOrder(sort),
-    sorts: productSorts.map((one) => ({ sort: one, first: firstOrder(one) })),
-  };
+export function productSorting(query: ProductQuery): ListSorting<ProductSort> {
+  return sortingOf(productSorts, firstOrder, query);
 }
 
 /** The products the page shows, in its order; a footprint nobody knows comes last either way round. */

@@ -1,7 +1,7 @@
 import { supplierStandings } from '@slipstream/programme';
 import type { SupplierCandidateRow, SupplierList } from '@slipstream/services';
 import { z } from 'zod';
-import { inOrder, type ListSorting, type SortOrder, sortOrders } from '../list/sorting.ts';
+import { inOrder, type ListSorting, pageOf, type SortOrder, sortingOf, sortOrders } from '../list/sorting.ts';
 
 export const supplierSorts = ['score', 'name', 'bomShare', 'willingness', 'status'] as const;
 export type SupplierSort = (typeof supplierSorts)[number];
@@ -27,12 +27,8 @@ export function filterOf(suppliers: readonly SupplierCandidateRow[], show: Suppl
 const firstOrder = (sort: SupplierSort): SortOrder => (sort === 'name' || sort === 'status' ? 'asc' : 'desc');
 
 /** How the page puts its suppliers in order. */
-export function supplierSorting({ sort, order }: SupplierQuery): ListSorting<SupplierSort> {
-  return {
-    by: sort,
-    order: order ?? firstOrder(sort),
-    sorts: supplierSorts.map((one) => ({ sort: one, first: firstOrder(one) })),
-  };
+export function supplierSorting(query: SupplierQuery): ListSorting<SupplierSort> {
+  return sortingOf(supplierSorts, firstOrder, query);
 }
 
 /** The suppliers the page shows, in its order, of equals by their place; what is not known comes last in either direction. */
@@ -71,8 +67,6 @@ const perPage = 50;
 export function supplierPage(list: SupplierList, query: SupplierQuery) {
   const { suppliers, ...about } = list;
   const found = viewOf(suppliers, query);
-  const pages = Math.max(1, Math.ceil(found.length / perPage));
-  const page = Math.min(query.page, pages);
   const counts = Object.fromEntries(
     supplierFilters.map((filter) => [
       filter,
@@ -81,9 +75,7 @@ export function supplierPage(list: SupplierList, query: SupplierQuery) {
   ) as Readonly<Record<SupplierFilter, number>>;
   return {
     ...about,
-    rows: found.slice((page - 1) * perPage, page * perPage),
-    page,
-    pages,
+    ...pageOf(found, query.page, perPage),
     counts,
     show: filterOf(suppliers, query.show),
     /** The best of all, for how much asking them covers. */

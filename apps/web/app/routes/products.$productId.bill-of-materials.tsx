@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
-import { type BillSort, type BillVersion, billSorts, getBillOfMaterials } from '@slipstream/services';
+import { type BillVersion, billSorts, getBillOfMaterials } from '@slipstream/services';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { z } from 'zod';
@@ -10,7 +10,7 @@ import { found } from '../door.ts';
 import { useDate } from '../i18n/use-date.ts';
 import { ListControls } from '../list/list-controls.tsx';
 import { Pages } from '../list/pages.tsx';
-import { type ListSorting, sortOrders } from '../list/sorting.ts';
+import { sortingOf, sortOrders } from '../list/sorting.ts';
 import { BillLineTable } from '../products/bill-line-table.tsx';
 import { requireLeadFirm } from '../requests/lead-firm.ts';
 import tables from '../requests/table.module.css';
@@ -28,11 +28,7 @@ const query = z.object({
 export async function loader({ context, request, params: { productId } }: Route.LoaderArgs) {
   const ctx = requireLeadFirm(context, request);
   const asked = query.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const sorting: ListSorting<BillSort> = {
-    by: asked.sort,
-    order: asked.order ?? 'asc',
-    sorts: billSorts.map((sort) => ({ sort, first: 'asc' })),
-  };
+  const sorting = sortingOf(billSorts, () => 'asc', asked);
   return { bill: await found(getBillOfMaterials(ctx, { productId, ...asked })), asked, sorting };
 }
 

@@ -20,7 +20,7 @@ import { ListControls } from '../list/list-controls.tsx';
 import { ListFilters } from '../list/list-filters.tsx';
 import { Pages } from '../list/pages.tsx';
 import { SortHeading } from '../list/sort-heading.tsx';
-import { type ListSorting, listAddress, sortOrders } from '../list/sorting.ts';
+import { type ListSorting, listAddress, sortingOf, sortOrders } from '../list/sorting.ts';
 import { requireLeadFirm } from '../requests/lead-firm.ts';
 import { RequestState } from '../requests/request-state.tsx';
 import classes from '../requests/table.module.css';
@@ -43,11 +43,7 @@ const query = z.object({
 export async function loader({ context, request }: Route.LoaderArgs) {
   const ctx = requireLeadFirm(context, request);
   const asked = query.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const sorting: ListSorting<RequestSort> = {
-    by: asked.sort,
-    order: asked.order ?? firstRequestOrder(asked.sort),
-    sorts: requestSorts.map((sort) => ({ sort, first: firstRequestOrder(sort) })),
-  };
+  const sorting = sortingOf(requestSorts, firstRequestOrder, asked);
   return { board: await listRequests(ctx, asked), asked, sorting };
 }
 

@@ -1,7 +1,7 @@
 import type { TargetStatus } from '@slipstream/programme';
 import type { FollowedTarget, TargetList } from '@slipstream/services';
 import { z } from 'zod';
-import { inOrder, type ListSorting, type SortOrder, sortOrders } from '../list/sorting.ts';
+import { inOrder, type ListSorting, pageOf, type SortOrder, sortingOf, sortOrders } from '../list/sorting.ts';
 
 export const targetSorts = ['status', 'name', 'reported', 'cut'] as const;
 export type TargetSort = (typeof targetSorts)[number];
@@ -29,12 +29,8 @@ export type TargetQuery = z.infer<typeof targetQuery>;
 const firstOrder = (sort: TargetSort): SortOrder => (sort === 'name' || sort === 'status' ? 'asc' : 'desc');
 
 /** How the page puts its targets in order. */
-export function targetSorting({ sort, order }: TargetQuery): ListSorting<TargetSort> {
-  return {
-    by: sort,
-    order: order ?? firstOrder(sort),
-    sorts: targetSorts.map((one) => ({ sort: one, first: firstOrder(one) })),
-  };
+export function targetSorting(query: TargetQuery): ListSorting<TargetSort> {
+  return sortingOf(targetSorts, firstOrder, query);
 }
 
 const perPage = 25;
@@ -52,15 +48,11 @@ export function targetPage({ targets, ...about }: TargetList, query: TargetQuery
   const found = inOrder(inOrder(shown, 'desc', shortfallOf), targetSorting(query).order, (target) =>
     keyOf(target, query.sort),
   );
-  const pages = Math.max(1, Math.ceil(found.length / perPage));
-  const page = Math.min(query.page, pages);
   const standing = (status: TargetStatus) => targets.filter(({ track }) => track.status === status).length;
   const reported = targets.filter(({ latest }) => latest !== null);
   return {
     ...about,
-    rows: found.slice((page - 1) * perPage, page * perPage),
-    page,
-    pages,
+    ...pageOf(found, query.page, perPage),
     counts: {
       all: targets.length,
       ...Object.fromEntries(standings.map((status) => [status, standing(status)])),

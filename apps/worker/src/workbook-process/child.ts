@@ -3,9 +3,9 @@ import { crc32, createInflateRaw } from 'node:zlib';
 import { readWorkbook } from '@slipstream/inventory-sheet';
 import { parseAs, type SheetToRead } from './sheets.ts';
 
-// Reads the file on standard input, behind a line with its kind and how to read it, and writes what it says, and what that took, as JSON on standard output. Runs with
-// little memory, no environment and a clock against it: whatever a stranger's file does to it, it does to this process
-// alone.
+// Reads the file on standard input, behind a line with its kind and how to read it, and writes what it says, and what
+// that took, as JSON on standard output. Runs with little memory, no environment and a clock against it: whatever a
+// stranger's file does to it, it does to this process alone.
 const inflate = (compressed: Uint8Array) => {
   const stream = createInflateRaw({ chunkSize: 1 << 18 });
   stream.end(compressed);

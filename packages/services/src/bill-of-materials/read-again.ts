@@ -1,8 +1,8 @@
 import type { BomField } from '@slipstream/inventory-sheet';
 import { inTenant, requireRole, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
+import { askToRead } from '../import-batch/ask-to-read.ts';
 import { type ColumnChoices, withChoices } from '../import-batch/columns.ts';
-import { askToRead } from './ask-to-read.ts';
 
 /**
  * Reads the file of an import again with columns as a person set them (R14.1): a new import of the same bytes, whose
@@ -22,11 +22,17 @@ export async function readBillOfMaterialsAgain(
     });
     if (batch?.kind !== 'billOfMaterials') throw new ServiceError('notFound');
     if (batch.state === 'received' || batch.state === 'reading') throw new ServiceError('conflict');
-    const { importBatchId } = await askToRead(tx, ctx, {
-      evidenceId: batch.evidenceId,
-      fileName: batch.fileName ?? batch.evidence.fileName,
-      chosenColumns: withChoices(batch, choices, ['partNumber', 'name', 'material']),
-    });
+    const { importBatchId } = await askToRead(
+      tx,
+      ctx,
+      {
+        kind: 'billOfMaterials',
+        evidenceId: batch.evidenceId,
+        fileName: batch.fileName ?? batch.evidence.fileName,
+        chosenColumns: withChoices(batch, choices, ['partNumber', 'name', 'material']),
+      },
+      'billOfMaterials.readAgain',
+    );
     return { importBatchId };
   });
 }

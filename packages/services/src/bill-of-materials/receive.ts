@@ -1,6 +1,6 @@
 import { inTenant, requireRole, type ServiceContext } from '../context.ts';
 import { nameToKeep, recordEvidence, storeUpload, type UploadedFile } from '../evidence/upload.ts';
-import { askToRead } from './ask-to-read.ts';
+import { askToRead } from '../import-batch/ask-to-read.ts';
 
 /**
  * Takes in a file with bills of materials: keeps the bytes as evidence, as they came, and asks for a job to read them.
@@ -14,7 +14,12 @@ export async function receiveBillOfMaterials(
   const stored = await storeUpload(ctx, file);
   const { importBatchId, jobId, evidence } = await inTenant(ctx, async (tx) => {
     const evidence = await recordEvidence(tx, ctx, file, stored);
-    const asked = await askToRead(tx, ctx, { evidenceId: evidence.id, fileName: nameToKeep(file) });
+    const asked = await askToRead(
+      tx,
+      ctx,
+      { kind: 'billOfMaterials', evidenceId: evidence.id, fileName: nameToKeep(file) },
+      'billOfMaterials.receive',
+    );
     return { ...asked, evidence };
   });
   if (!evidence.isNew) await ctx.files.remove(stored.key);

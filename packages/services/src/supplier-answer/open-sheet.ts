@@ -1,4 +1,4 @@
-import type { TenantTransaction } from '@slipstream/db';
+import type { Prisma } from '@slipstream/db';
 import type { SheetField } from '@slipstream/inventory-sheet';
 import type { Finding } from '@slipstream/quantity';
 import { inTenant, type ServiceContext } from '../context.ts';
@@ -18,7 +18,13 @@ export async function openSheet(
   return inTenant(ctx, async (tx) => {
     const request = await receivedRequest(tx, ctx, input.requestId);
     const item = itemOf(request, input.itemId);
-    const batch = await newestUpload(tx, item.id);
+    const batch = await tx.importBatch.findFirst({
+      ...newestUploadOf(item.id),
+      include: {
+        evidence: { select: { fileName: true } },
+        findings: { orderBy: { sequence: 'asc' }, take: 1000 },
+      },
+    });
     const sheet = await tx.inventorySheet.findFirst({
       where: { requestedItemId: item.id },
       orderBy: { version: 'desc' },
@@ -75,14 +81,10 @@ export async function openSheet(
   });
 }
 
-/** The last workbook uploaded for an item, with what was found in it; null before the first. */
-export function newestUpload(tx: TenantTransaction, itemId: string) {
-  return tx.importBatch.findFirst({
+/** Finds the last workbook uploaded for an item. */
+export function newestUploadOf(itemId: string) {
+  return {
     where: { subjectId: itemId, kind: 'inventorySheet' },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    include: {
-      evidence: { select: { fileName: true } },
-      findings: { orderBy: { sequence: 'asc' }, take: 1000 },
-    },
-  });
+  } satisfies Prisma.ImportBatchFindFirstArgs;
 }

@@ -1,10 +1,10 @@
 import type { SheetField } from '@slipstream/inventory-sheet';
 import { inTenant, requireRole, type ServiceContext } from '../context.ts';
 import { ServiceError } from '../errors.ts';
+import { askToRead } from '../import-batch/ask-to-read.ts';
 import { type ColumnChoices, withChoices } from '../import-batch/columns.ts';
-import { newestUpload } from './open-sheet.ts';
+import { newestUploadOf } from './open-sheet.ts';
 import { beginEntry, itemOf, receivedRequest } from './request-move.ts';
-import { askToReadSheet } from './sheet-upload.ts';
 
 /**
  * Reads the workbook an item was answered by last again, with columns as a person set them: a new version of its sheet
@@ -24,14 +24,23 @@ export async function readInventorySheetAgain(
     const request = await receivedRequest(tx, ctx, input.requestId);
     const item = itemOf(request, input.itemId);
     await beginEntry(tx, ctx, request);
-    const batch = await newestUpload(tx, item.id);
+    const batch = await tx.importBatch.findFirst({
+      ...newestUploadOf(item.id),
+      include: { evidence: { select: { fileName: true } } },
+    });
     if (!batch) throw new ServiceError('notFound');
     if (batch.state === 'received' || batch.state === 'reading') throw new ServiceError('conflict');
-    await askToReadSheet(tx, ctx, {
-      itemId: item.id,
-      evidenceId: batch.evidenceId,
-      fileName: batch.fileName ?? batch.evidence.fileName,
-      chosenColumns: withChoices(batch, input.choices, ['name']),
-    });
+    await askToRead(
+      tx,
+      ctx,
+      {
+        kind: 'inventorySheet',
+        subjectId: item.id,
+        evidenceId: batch.evidenceId,
+        fileName: batch.fileName ?? batch.evidence.fileName,
+        chosenColumns: withChoices(batch, input.choices, ['name']),
+      },
+      'inventorySheet.readAgain',
+    );
   });
 }
